@@ -1,0 +1,3 @@
+//! The browser program. Natively it is an empty stub, so that plain `cargo test` never builds Leptos.
+
+fn main() {}
