@@ -3,7 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "./lib/browser.mjs";
-import { DIST, LOOKS, openRoute } from "./lib/journey.mjs";
+import { CONTEXT, DIST, LOOKS, openRoute } from "./lib/look.mjs";
 import { SCREENS } from "./lib/screens.mjs";
 import { serveSite } from "./lib/server.mjs";
 
@@ -12,7 +12,7 @@ mkdirSync(folder, { recursive: true });
 const [browser, site] = await Promise.all([launchBrowser(), serveSite(DIST)]);
 try {
   for (const [look, settings] of Object.entries(LOOKS)) {
-    const context = await browser.newContext(settings);
+    const context = await browser.newContext({ ...CONTEXT, ...settings });
     const page = await context.newPage();
     for (const screen of SCREENS) {
       await openRoute(page, site.url, screen.hash);

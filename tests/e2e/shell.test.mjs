@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { axeProblems } from "./lib/axe.mjs";
-import { LOOKS, journey } from "./lib/journey.mjs";
+import { journey } from "./lib/journey.mjs";
+import { LOOKS } from "./lib/look.mjs";
 
 for (const look of Object.keys(LOOKS)) {
   journey(`the program starts and axe finds nothing (${look})`, { look }, async ({ page, open }) => {

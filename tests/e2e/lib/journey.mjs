@@ -7,26 +7,12 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launchBrowser } from "./browser.mjs";
+import { CONTEXT, DIST, LOOKS, openRoute } from "./look.mjs";
 import { serveSite } from "./server.mjs";
 import { watchContext } from "./watch.mjs";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-
-/** The folder of the built site. */
-export const DIST = process.env.DUEBOOK_DIST ?? join(ROOT, "dist");
-
 /** Where a failed journey leaves its picture. */
-const FAILURES = join(ROOT, "target", "journeys");
-
-/** The looks every screen is tried in. */
-export const LOOKS = {
-  light: { colorScheme: "light", viewport: { width: 1280, height: 860 } },
-  dark: { colorScheme: "dark", viewport: { width: 1280, height: 860 } },
-  narrow: { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true },
-};
-
-/** What every context of a journey has in common: one language and one zone, so that texts can be compared. */
-export const CONTEXT = { locale: "en-US", timezoneId: "Europe/Berlin", acceptDownloads: true };
+const FAILURES = fileURLToPath(new URL("../../../target/journeys/", import.meta.url));
 
 let browser;
 let site;
@@ -40,12 +26,6 @@ after(async () => {
   await browser?.close();
   await site?.close();
 });
-
-/** Opens a route (`"#/invoices"`, or `""`) and waits until the program runs. */
-export async function openRoute(page, url, hash = "") {
-  await page.goto(url + hash);
-  await page.waitForFunction(() => document.documentElement.dataset.program === "running", null, { timeout: 30_000 });
-}
 
 async function picture(page, name) {
   mkdirSync(FAILURES, { recursive: true });

@@ -1,0 +1,22 @@
+// The built site, the looks it is tried in, and how a screen is opened.
+
+import { fileURLToPath } from "node:url";
+
+/** The folder of the built site. */
+export const DIST = process.env.DUEBOOK_DIST ?? fileURLToPath(new URL("../../../dist", import.meta.url));
+
+/** The looks every screen is tried in. */
+export const LOOKS = {
+  light: { colorScheme: "light", viewport: { width: 1280, height: 860 } },
+  dark: { colorScheme: "dark", viewport: { width: 1280, height: 860 } },
+  narrow: { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true },
+};
+
+/** What every context has in common: one language and one zone, so that texts can be compared. */
+export const CONTEXT = { locale: "en-US", timezoneId: "Europe/Berlin", acceptDownloads: true };
+
+/** Opens a route (`"#/invoices"`, or `""`) and waits until the program runs. */
+export async function openRoute(page, url, hash = "") {
+  await page.goto(url + hash);
+  await page.waitForFunction(() => document.documentElement.dataset.program === "running", null, { timeout: 30_000 });
+}
