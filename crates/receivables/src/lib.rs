@@ -8,6 +8,7 @@
 //! `ledger` holds the state, the commands and the events; `analytics` the reports as pure functions;
 //! `whatif` scenarios over a ledger that is never changed; `interchange` turns files into drafts.
 
+pub mod analytics;
 pub mod bounds;
 pub mod calendar;
 pub mod id;

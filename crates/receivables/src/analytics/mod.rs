@@ -1,0 +1,3 @@
+//! Reports over the ledger, and the formulas behind them. Pure: a ledger, a date and options in, plain data out.
+
+pub mod formula;
