@@ -12,4 +12,6 @@ pub mod analytics;
 pub mod bounds;
 pub mod calendar;
 pub mod id;
+pub mod interchange;
+pub mod ledger;
 pub mod money;

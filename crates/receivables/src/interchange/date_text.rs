@@ -1,0 +1,267 @@
+//! Dates as people write them. A text is read once into its parts; the order of day and month is applied afterwards,
+//! because it belongs to the column and not to the cell. Pure: no clock, no locale.
+
+use super::fold::folded;
+use chrono::NaiveDate;
+
+/// The order in which day, month and year are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateOrder {
+    /// 31/12/2026
+    DayMonthYear,
+    /// 12/31/2026
+    MonthDayYear,
+    /// 26-12-31; years of four digits in front need no order.
+    YearMonthDay,
+}
+
+impl DateOrder {
+    /// All orders.
+    pub const ALL: [Self; 3] = [Self::DayMonthYear, Self::MonthDayYear, Self::YearMonthDay];
+
+    /// The short name used on the command line and in remembered choices.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::DayMonthYear => "dmy",
+            Self::MonthDayYear => "mdy",
+            Self::YearMonthDay => "ymd",
+        }
+    }
+
+    /// The order with that short name.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.code() == code)
+    }
+}
+
+/// A text in a date column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateText {
+    /// Nothing written.
+    Empty,
+    /// One date whatever the order: a year of four digits in front, or the month as a word.
+    Fixed(NaiveDate),
+    /// Three numbers whose order the column has to tell.
+    Numbers {
+        /// The first number.
+        first: u32,
+        /// The second number.
+        second: u32,
+        /// The third number, two or four digits.
+        third: u32,
+        /// Whether the third has two digits only.
+        short_year: bool,
+        /// What stands between the numbers.
+        separator: char,
+    },
+    /// Anything else, and dates that are on no calendar.
+    NotADate,
+}
+
+impl DateText {
+    /// The date in `order`; none where there is none in that order.
+    #[must_use]
+    pub fn in_order(self, order: DateOrder) -> Option<NaiveDate> {
+        match self {
+            Self::Fixed(date) => Some(date),
+            Self::Empty | Self::NotADate => None,
+            Self::Numbers { first, second, third, short_year, .. } => {
+                let year =
+                    |number: u32, short: bool| if short { full_year(number) } else { i32::try_from(number).ok() };
+                match order {
+                    DateOrder::DayMonthYear => NaiveDate::from_ymd_opt(year(third, short_year)?, second, first),
+                    DateOrder::MonthDayYear => NaiveDate::from_ymd_opt(year(third, short_year)?, first, second),
+                    DateOrder::YearMonthDay if short_year => NaiveDate::from_ymd_opt(full_year(first)?, second, third),
+                    DateOrder::YearMonthDay => None,
+                }
+            }
+        }
+    }
+}
+
+/// Years of two digits: 70 to 99 lie in the last century.
+fn full_year(short: u32) -> Option<i32> {
+    match short {
+        0..=69 => i32::try_from(2000 + short).ok(),
+        70..=99 => i32::try_from(1900 + short).ok(),
+        _ => None,
+    }
+}
+
+/// Folded names of the months in English, German, French and Spanish, whole and as usually cut.
+const MONTHS: [&str; 12] = [
+    " jan january januar janner janvier janv enero ene ",
+    " feb february februar fevrier fevr fev febrero ",
+    " mar march marz maerz mrz mars marzo ",
+    " apr april avr avril abr abril ",
+    " may mai mayo ",
+    " jun june juni juin junio ",
+    " jul july juli juil juillet julio ",
+    " aug august aout ago agosto ",
+    " sep sept september septembre septiembre set ",
+    " oct october okt oktober octobre octubre ",
+    " nov november novembre noviembre ",
+    " dec december dez dezember decembre diciembre dic ",
+];
+
+fn month_of(word: &str) -> Option<u32> {
+    let wanted = format!(" {} ", folded(word));
+    MONTHS.iter().position(|names| names.contains(&wanted)).and_then(|at| u32::try_from(at + 1).ok())
+}
+
+/// A part of a date text.
+#[derive(Clone, Copy)]
+enum Part {
+    Number { value: u32, digits: usize },
+    Month(u32),
+}
+
+/// The date text in `text`; a time of day behind the date is left out.
+#[must_use]
+pub fn read_date(text: &str) -> DateText {
+    let text = text.trim();
+    if text.is_empty() {
+        return DateText::Empty;
+    }
+    let Some((parts, separator)) = parts_of(text) else { return DateText::NotADate };
+    let fixed = |date: Option<NaiveDate>| date.map_or(DateText::NotADate, DateText::Fixed);
+    let long = |value: u32, digits: usize| if digits == 4 { i32::try_from(value).ok() } else { full_year(value) };
+    let ymd = |year: Option<i32>, month: u32, day: u32| year.and_then(|y| NaiveDate::from_ymd_opt(y, month, day));
+    match parts {
+        [Some(Part::Number { value, digits: 8 }), None, None] => {
+            fixed(ymd(i32::try_from(value / 10_000).ok(), value / 100 % 100, value % 100))
+        }
+        [Some(first), Some(second), Some(third)] => match (first, second, third) {
+            (Part::Number { value: y, digits: 4 }, Part::Number { value: m, .. }, Part::Number { value: d, .. }) => {
+                fixed(ymd(i32::try_from(y).ok(), m, d))
+            }
+            (Part::Number { value: y, digits: 4 }, Part::Month(m), Part::Number { value: d, .. }) => {
+                fixed(ymd(i32::try_from(y).ok(), m, d))
+            }
+            (
+                Part::Number { value: d, digits: 1..=2 },
+                Part::Month(m),
+                Part::Number { value: y, digits: n @ (2 | 4) },
+            )
+            | (
+                Part::Month(m),
+                Part::Number { value: d, digits: 1..=2 },
+                Part::Number { value: y, digits: n @ (2 | 4) },
+            ) => fixed(ymd(long(y, n), m, d)),
+            (
+                Part::Number { value: first, digits: 1..=2 },
+                Part::Number { value: second, digits: 1..=2 },
+                Part::Number { value: third, digits: n @ (2 | 4) },
+            ) => numbers(first, second, third, n == 2, separator),
+            _ => DateText::NotADate,
+        },
+        _ => DateText::NotADate,
+    }
+}
+
+/// Three numbers are a date text where at least one order makes a date of them.
+fn numbers(first: u32, second: u32, third: u32, short_year: bool, separator: char) -> DateText {
+    let read = DateText::Numbers { first, second, third, short_year, separator };
+    if DateOrder::ALL.into_iter().any(|order| read.in_order(order).is_some()) { read } else { DateText::NotADate }
+}
+
+/// Up to three parts of `text` and the first separator; none where something else stands between or behind them.
+fn parts_of(text: &str) -> Option<([Option<Part>; 3], char)> {
+    let mut parts = [None; 3];
+    let mut count = 0;
+    let mut separator = ' ';
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        if count == 3 || (count == 1 && matches!(parts[0], Some(Part::Number { digits: 8, .. }))) {
+            return is_time_of_day(rest).then_some((parts, separator));
+        }
+        let same_kind = |other: char| other.is_ascii_digit() == letter.is_ascii_digit() && other.is_alphanumeric();
+        if letter.is_alphanumeric() {
+            let end = rest.find(|other: char| !same_kind(other)).unwrap_or(rest.len());
+            let (word, tail) = rest.split_at(end);
+            rest = tail;
+            if letter.is_ascii_digit() {
+                if word.len() > 8 {
+                    return None;
+                }
+                parts[count] = Some(Part::Number { value: word.parse().ok()?, digits: word.len() });
+                count += 1;
+            } else if let Some(month) = month_of(word) {
+                parts[count] = Some(Part::Month(month));
+                count += 1;
+            } else if !matches!(word, "st" | "nd" | "rd" | "th" | "er" | "de" | "del") {
+                return None;
+            }
+        } else if matches!(letter, '/' | '.' | '-' | ',' | '\'' | '’') || letter.is_whitespace() {
+            if count == 1 && separator == ' ' {
+                separator = letter;
+            }
+            rest = rest.get(letter.len_utf8()..)?;
+        } else {
+            return None;
+        }
+    }
+    Some((parts, separator))
+}
+
+/// Whether `rest`, behind a date, is a time of day such as ` 01:13`, `T01:13:00Z` or ` 1:13 PM UTC`.
+fn is_time_of_day(rest: &str) -> bool {
+    let time = rest.trim_start_matches(['T', ' ', ',', '.', '\u{a0}', '\u{202f}']);
+    let after_date = rest.starts_with(['T', ' ', ',', '.', '\u{a0}', '\u{202f}']);
+    after_date
+        && (time.is_empty() || time.contains(':'))
+        && time.chars().all(|c| c.is_ascii_digit() || ":.+-Zz AaPpMmUTCGuh\u{a0}\u{202f}".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_that_need_no_order() {
+        for (text, expected) in [
+            ("2026-03-04", "2026-03-04"),
+            ("2026/3/4", "2026-03-04"),
+            ("20260304", "2026-03-04"),
+            ("2017-01-28 01:13", "2017-01-28"),
+            ("2017-01-28T01:13:05.123Z", "2017-01-28"),
+            ("4 Mar 2026", "2026-03-04"),
+            ("Mar 4, 2026", "2026-03-04"),
+            ("March 4th, 2026", "2026-03-04"),
+            ("4. März 2026", "2026-03-04"),
+            ("4-Mrz-26", "2026-03-04"),
+            ("1er février 2026", "2026-02-01"),
+            ("15 de diciembre de 2026", "2026-12-15"),
+            ("31 août 2026", "2026-08-31"),
+            ("2026-Mar-04", "2026-03-04"),
+        ] {
+            assert_eq!(read_date(text), DateText::Fixed(expected.parse().unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_that_need_one() {
+        let read = read_date("04/03/2026");
+        assert_eq!(read.in_order(DateOrder::DayMonthYear), "2026-03-04".parse().ok());
+        assert_eq!(read.in_order(DateOrder::MonthDayYear), "2026-04-03".parse().ok());
+        assert_eq!(read.in_order(DateOrder::YearMonthDay), None);
+        let short = read_date("26.3.04");
+        assert_eq!(short.in_order(DateOrder::DayMonthYear), "2004-03-26".parse().ok());
+        assert_eq!(short.in_order(DateOrder::MonthDayYear), None);
+        assert_eq!(short.in_order(DateOrder::YearMonthDay), "2026-03-04".parse().ok());
+        assert_eq!(read_date("6/1/2026 0:00").in_order(DateOrder::MonthDayYear), "2026-06-01".parse().ok());
+        assert_eq!(read_date("1/1/99").in_order(DateOrder::DayMonthYear), "1999-01-01".parse().ok());
+    }
+
+    #[test]
+    fn what_is_no_date() {
+        for text in
+            ["2026-02-30", "31/31/2026", "12.50", "1,234", "March", "0031", "2026-13-01 foo", "1.234.567", "n/a"]
+        {
+            assert_eq!(read_date(text), DateText::NotADate, "{text}");
+        }
+        assert_eq!(read_date("  "), DateText::Empty);
+    }
+}
