@@ -6,15 +6,17 @@ use plotters_backend::text_anchor::HPos;
 use crate::frame::{Drawing, Drawn, Frame, PlotArea, PlottedPoint, UNITS_PER_PX, bind, px};
 use crate::layout::{ValueAxis, ValueScale, units};
 use crate::mark::{Annotate, Marked};
-use crate::plane::{Plan, Plane, Screen, as_units, plot_height, write};
+use crate::plane::{NAME_LINE, Plan, Plane, Screen, as_units, plot_height, write};
 use crate::role::Role;
-use crate::text::{LABEL_PX, width_px};
+use crate::text::{LABEL_PX, fit, width_px};
 use crate::ticks::finite;
 
 /// Ground between neighbouring bars.
 const GAP_PX: i32 = 2;
 /// A share of any size is at least this wide.
 const LEAST_PX: i32 = 6;
+/// Height of an amount above its column, with air, units.
+const AMOUNT_ROOM: i32 = 170;
 /// Columns get no wider than this, units.
 const WIDEST: i32 = 560;
 
@@ -117,12 +119,23 @@ pub fn draw_aging_columns<DB: Annotate>(
     screen: &Screen<DB>,
 ) -> Drawn<DB, (Vec<PlottedPoint>, PlotArea)> {
     let amounts: Vec<f64> = shares.iter().map(|share| finite(share.amount).unwrap_or_default()).collect();
-    let scale = ValueScale::new(amounts.iter().copied(), plot_height(screen.dim_in_pixel().1), axis);
-    let whole = Plane::new(screen, &scale, &Plan { positions: 1, inset: 0, ends: Vec::new() });
-    let slot = (whole.edges.right - whole.edges.left) / i32::try_from(shares.len().max(1)).unwrap_or(i32::MAX);
-    let plane = Plane::new(screen, &scale, &Plan { positions: shares.len(), inset: slot / 2, ends: Vec::new() });
+    let width = as_units(screen.dim_in_pixel().0);
+    // Names decide the height of the plot, the plot the ticks, and the ticks the width left for names: a slot
+    // estimated from the whole width, less a usual gutter, settles it.
+    let count = i32::try_from(shares.len().max(1)).unwrap_or(i32::MAX);
+    let names: Vec<Vec<String>> = shares.iter().map(|share| wrap(&share.label, (width * 8 / 10) / count)).collect();
+    let below = if names.iter().any(|lines| lines.len() > 1) { NAME_LINE } else { 0 };
+    let height = plot_height(screen.dim_in_pixel().1) - below;
+    // Room above the highest column for its amount.
+    let headroom = 1.0 + f64::from(AMOUNT_ROOM) / f64::from(height.max(1));
+    let scale = ValueScale::new(amounts.iter().map(|amount| amount * headroom), height, axis);
+    let whole = Plane::new(screen, &scale, &Plan { positions: 1, inset: 0, ends: Vec::new(), below });
+    let slot = (whole.edges.right - whole.edges.left) / count;
+    let plan = Plan { positions: shares.len(), inset: slot / 2, ends: Vec::new(), below };
+    let plane = Plane::new(screen, &scale, &plan);
     plane.draw_grid()?;
-    plane.draw_time_labels(shares.iter().map(|share| share.label.as_str()).enumerate(), false)?;
+    plane.draw_value_labels()?;
+    plane.draw_names(&names)?;
     let half = (slot - GAP_PX * UNITS_PER_PX).min(slot * 7 / 10).clamp(10, WIDEST) / 2;
     let mut points = Vec::with_capacity(shares.len());
     for (index, (share, &amount)) in shares.iter().zip(&amounts).enumerate() {
@@ -133,13 +146,32 @@ pub fn draw_aging_columns<DB: Annotate>(
             let element = Rectangle::new([(x - half, end), (x + half, zero)], Role::bucket(index).fill());
             screen.draw(&Marked { index, element })?;
         }
-        if units(width_px(&share.amount_label, LABEL_PX, false)) <= slot - UNITS_PER_PX {
-            let y = if amount < 0.0 { end + 85 } else { (end - 80).max(60) };
+        // Amounts as wide as their slot would touch; axis labels inside the plot stand where the amounts would.
+        let fits = units(width_px(&share.amount_label, LABEL_PX, false)) <= slot - 4 * UNITS_PER_PX;
+        if fits && !plane.labels_inside {
+            // Below a hanging column, unless it is too short to leave the axis.
+            let hangs = amount < 0.0 && end + AMOUNT_ROOM <= plane.edges.bottom;
+            let y = if hangs { end + 85 } else { end.min(zero) - 80 };
             write(screen, &share.amount_label, Role::Muted, (x, y), HPos::Center)?;
         }
         points.push(PlottedPoint { index, x_px: px(x), y_px: Some(px(end)), compare_y_px: None });
     }
     Ok((points, plane.plot_area()))
+}
+
+/// `name` on one line, or on two lines broken at the space that makes the wider one narrowest; cut where even that is
+/// too wide for `room` units.
+fn wrap(name: &str, room: i32) -> Vec<String> {
+    let wide = |text: &str| units(width_px(text, LABEL_PX, false));
+    if wide(name) + 40 <= room {
+        return vec![name.to_owned()];
+    }
+    let halves = name.match_indices(' ').map(|(at, _)| (&name[..at], &name[at + 1..]));
+    let lines = match halves.min_by_key(|(first, second)| wide(first).max(wide(second))) {
+        Some((first, second)) => vec![first, second],
+        None => vec![name],
+    };
+    lines.into_iter().filter_map(|line| fit(line, px(room - 40), LABEL_PX, false)).collect()
 }
 
 #[cfg(test)]

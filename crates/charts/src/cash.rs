@@ -88,7 +88,7 @@ pub fn draw_cash_curve<DB: Annotate>(
     let lines = Lines::new(data);
     let scale = ValueScale::new(lines.all(), plot_height(screen.dim_in_pixel().1), &data.axis);
     let ends = lines.ends();
-    let plan = Plan { positions: lines.len(), inset: 0, ends: ends.iter().map(|end| end.text).collect() };
+    let plan = Plan { positions: lines.len(), inset: 0, ends: ends.iter().map(|end| end.text).collect(), below: 0 };
     let plane = Plane::new(screen, &scale, &plan);
     plane.draw_grid()?;
     let ticks = data.ticks.iter().filter(|tick| tick.index < lines.len());
@@ -105,6 +105,7 @@ pub fn draw_cash_curve<DB: Annotate>(
             plane.draw_dot(run[0].0, plane.spot(run[0].0 as f64, run[0].1), role)?;
         }
     }
+    plane.draw_value_labels()?;
     plane.draw_end_labels(&ends)?;
     draw_waypoint(data, &lines, screen, &plane)?;
     Ok((lines.points(&plane), plane.plot_area()))

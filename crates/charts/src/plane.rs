@@ -25,6 +25,8 @@ const BOTTOM: i32 = 240;
 /// Between an axis label and the plot, and between a line's end and its label.
 const LABEL_GAP: i32 = 80;
 const END_GAP: i32 = 60;
+/// From one line of a name to the next.
+pub(crate) const NAME_LINE: i32 = 130;
 const LINE: u32 = 20;
 const HAIR: u32 = 10;
 
@@ -45,6 +47,8 @@ pub(crate) struct Plan<'a> {
     pub inset: i32,
     /// Room wanted at the right for these texts.
     pub ends: Vec<&'a str>,
+    /// Room wanted below, more than for one line of labels; units.
+    pub below: i32,
 }
 
 /// Edges of the plot, units.
@@ -69,7 +73,7 @@ pub(crate) struct Plane<'p, DB: Annotate> {
     scale: &'p ValueScale,
     end_room: i32,
     /// Wide amounts on a narrow picture stand inside the plot, on their hairline.
-    labels_inside: bool,
+    pub labels_inside: bool,
 }
 
 impl<'p, DB: Annotate> Plane<'p, DB> {
@@ -77,12 +81,12 @@ impl<'p, DB: Annotate> Plane<'p, DB> {
     pub fn new(screen: &'p Screen<DB>, scale: &'p ValueScale, plan: &Plan<'_>) -> Self {
         let (width, height) = screen.dim_in_pixel();
         let (width, height) = (as_units(width), as_units(height));
-        let gutter = scale.label_width() + LABEL_GAP;
+        let gutter = scale.label_width() + LABEL_GAP + UNITS_PER_PX;
         let labels_inside = gutter > width * 3 / 10;
         let left = crisp(if labels_inside { 0 } else { gutter });
         let end_room = end_room(&plan.ends, width);
         let right = crisp(width - if end_room > 0 { end_room + END_GAP } else { UNITS_PER_PX }) - UNITS_PER_PX;
-        let edges = Edges { left, right, top: crisp(TOP), bottom: crisp(height - BOTTOM) };
+        let edges = Edges { left, right, top: crisp(TOP), bottom: crisp(height - BOTTOM - plan.below) };
         // A single position stands in the middle.
         let last = plan.positions.saturating_sub(1) as f64;
         let span = if last > 0.0 { 0.0..last } else { -1.0..1.0 };
@@ -102,20 +106,42 @@ impl<'p, DB: Annotate> Plane<'p, DB> {
         self.area.map_coordinate(&(position, value.clamp(self.scale.low, self.scale.high)))
     }
 
-    /// Hairlines and labels of the values; zero is the axis, drawn last so that it covers nothing half.
+    /// Hairlines at the values; zero is the axis, drawn last so that it covers nothing half.
     pub fn draw_grid(&self) -> Drawn<DB, ()> {
         let (zero, others): (Vec<_>, Vec<_>) = self.scale.ticks.iter().partition(|tick| tick.value == 0.0);
-        for (tick, role) in
-            others.into_iter().map(|tick| (tick, Role::Grid)).chain(zero.into_iter().map(|tick| (tick, Role::Axis)))
-        {
-            let y = crisp(self.spot(0.0, tick.value).1);
+        let others = others.into_iter().map(|tick| (tick, Role::Grid));
+        for (tick, role) in others.chain(zero.into_iter().map(|tick| (tick, Role::Axis))) {
+            let y = self.hairline(tick.value);
             self.segment((self.edges.left, y), (self.edges.right, y), role)?;
+        }
+        Ok(())
+    }
+
+    /// Labels of the values, to be drawn after the data: on a narrow picture they stand inside the plot.
+    pub fn draw_value_labels(&self) -> Drawn<DB, ()> {
+        for tick in &self.scale.ticks {
+            let y = self.hairline(tick.value);
             if self.labels_inside {
                 // Above its line, except at the very top, where there is no room.
-                let y = if y <= self.edges.top { y + 80 } else { y - 60 };
+                let y = if y <= self.edges.top { y + 80 } else { y - 70 };
                 write(self.screen, &tick.label, Role::Text, (self.edges.left, y), HPos::Left)?;
             } else {
                 write(self.screen, &tick.label, Role::Text, (self.edges.left - LABEL_GAP, y), HPos::Right)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn hairline(&self, value: f64) -> i32 {
+        crisp(self.spot(0.0, value).1)
+    }
+
+    /// Names of categories, one under each position on one or two lines; none is left out.
+    pub fn draw_names(&self, names: &[Vec<String>]) -> Drawn<DB, ()> {
+        for (position, lines) in names.iter().enumerate() {
+            let x = self.spot(position as f64, 0.0).0;
+            for (line, y) in lines.iter().zip([135, 135 + NAME_LINE]) {
+                write(self.screen, line, Role::Text, (x, self.edges.bottom + y), HPos::Center)?;
             }
         }
         Ok(())

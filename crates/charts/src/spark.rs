@@ -41,7 +41,7 @@ pub fn draw_sparkline<DB: Annotate>(
     for run in runs(&known) {
         let points: Vec<(f64, f64)> = run.iter().map(|&(position, value)| (position as f64, value)).collect();
         match points[..] {
-            [single] => area.draw(&Circle::new(single, 10, Role::Compare.fill()))?,
+            [single] => area.draw(&Circle::new(single, 15, Role::Accent.fill()))?,
             _ => area.draw(&PathElement::new(points, Role::Accent.stroke(15)))?,
         }
     }

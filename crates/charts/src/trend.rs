@@ -9,8 +9,9 @@ use crate::ticks::finite;
 
 /// Smallest picture that holds axis, line and labels, CSS pixels.
 const FLOOR: (u32, u32) = (200, 100);
-/// Up to this many points each gets a dot; beyond, only single ones and the last.
-const DOTTED: usize = 24;
+/// Each point gets a dot where they are at least this far apart, CSS pixels; closer, dots would break up the line,
+/// and only single points and the last have one.
+const DOT_SPACING: f64 = 24.0;
 
 /// One month.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +64,7 @@ pub fn draw_kpi_trend<DB: Annotate>(
     let all = values.iter().chain(&compare).filter_map(|value| *value).chain(reference.map(|line| line.value));
     let scale = ValueScale::new(all, plot_height(screen.dim_in_pixel().1), &data.axis);
     let ends = ends(data, &values, &compare, reference);
-    let plan = Plan { positions: values.len(), inset: 120, ends: ends.iter().map(|end| end.text).collect() };
+    let plan = Plan { positions: values.len(), inset: 120, ends: ends.iter().map(|end| end.text).collect(), below: 0 };
     let plane = Plane::new(screen, &scale, &plan);
     plane.draw_grid()?;
     plane.draw_time_labels(data.points.iter().map(|point| point.label.as_str()).enumerate(), false)?;
@@ -75,6 +76,7 @@ pub fn draw_kpi_trend<DB: Annotate>(
     plane.draw_line(&runs(&values), Role::Accent)?;
     draw_dots(&plane, &compare, Role::Compare, false)?;
     draw_dots(&plane, &values, Role::Accent, true)?;
+    plane.draw_value_labels()?;
     plane.draw_end_labels(&ends)?;
     let height = |values: &[Option<f64>], index: usize| values[index].map(|v| px(plane.spot(index as f64, v).1));
     let points = (0..values.len())
@@ -91,10 +93,11 @@ pub fn draw_kpi_trend<DB: Annotate>(
 /// A value between two gaps has no line: its dot is all there is to see of it.
 fn draw_dots<DB: Annotate>(plane: &Plane<'_, DB>, values: &[Option<f64>], role: Role, subject: bool) -> Drawn<DB, ()> {
     let last = values.iter().rposition(Option::is_some);
+    let spacing = px(plane.spot(1.0, 0.0).0 - plane.spot(0.0, 0.0).0);
     for run in runs(values) {
         let single = run.len() == 1;
         for (index, value) in run {
-            if single || (subject && (values.len() <= DOTTED || Some(index) == last)) {
+            if single || (subject && (spacing >= DOT_SPACING || Some(index) == last)) {
                 plane.draw_dot(index, plane.spot(index as f64, value), role)?;
             }
         }
