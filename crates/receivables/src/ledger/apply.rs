@@ -1,0 +1,454 @@
+//! Applying events. Total and deterministic: what an event names and the ledger does not have is passed over, which
+//! [`super::check`] would find; everything else is in the payload and the stamp.
+
+use chrono::NaiveDate;
+
+use super::columns::{CreditMovement, CurrencyIndex, DisputeFact, Movement, MovementKind};
+use super::entry::{Added, Change, Entry, EntryKind, EntryState};
+use super::event::{
+    Allocated, AllocationReversed, CreditNoteIssued, CreditSource, CustomerAdded, CustomerDetailsChanged, Event,
+    InvoiceContent, InvoiceDrafted, InvoiceIssued, InvoiceVoided, OwnNumber, PaymentRecorded, WriteOffRecovered,
+    WrittenOff,
+};
+use super::{Allocation, CreditNote, Customer, Invoice, InvoiceState, Ledger, Origin, Payment, WriteOff, apply_import};
+use crate::calendar::DayNumber;
+use crate::id::{CustomerId, EntryNo, InvoiceId};
+use crate::money::{Currency, Money};
+
+/// What the journal knows of an event beyond its payload.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Its sequence number.
+    pub seq: u64,
+    /// The command it belongs to: the sequence number of that command's first event.
+    pub entry: EntryNo,
+    /// The user's local date when it was recorded.
+    pub recorded_on: NaiveDate,
+}
+
+impl Ledger {
+    /// Applies a stored event.
+    pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
+        if self.entries.last().is_none_or(|entry| entry.number != stamp.entry) {
+            let entry = self.new_entry(stamp, kind_of(event));
+            self.entries.push(entry);
+        } else if let Some(entry) = self.entries.last_mut()
+            && let Some(kind) = sharper_kind(event)
+        {
+            entry.kind = kind;
+        }
+        self.last_seq = stamp.seq;
+        self.last_recorded = Some(stamp.recorded_on);
+        self.apply_fact(stamp, event);
+        self.close_ranges();
+    }
+
+    fn apply_fact(&mut self, stamp: &Stamp, event: &Event) {
+        match event {
+            Event::BookOpened(fact) => {
+                self.name.clone_from(&fact.name);
+                self.currency = Some(fact.currency);
+            }
+            Event::BookRenamed(fact) => {
+                let before = std::mem::replace(&mut self.name, fact.name.clone());
+                self.note_change(Change::BookName { before, after: fact.name.clone() });
+            }
+            Event::CustomerAdded(fact) => self.apply_customer_added(stamp, fact),
+            Event::CustomerDetailsChanged(fact) => self.apply_customer_changed(stamp, fact),
+            Event::InvoiceDrafted(fact) => self.apply_drafted(stamp, fact),
+            Event::DraftRevised(fact) => self.revise_draft(stamp, fact.invoice, &fact.content),
+            Event::DraftDiscarded(fact) => self.set_state(stamp, fact.invoice, InvoiceState::Discarded),
+            Event::InvoiceIssued(fact) => self.apply_issued(stamp, fact),
+            Event::InvoiceVoided(fact) => self.apply_voided(stamp, fact),
+            Event::CreditNoteIssued(fact) => self.apply_credit_note(stamp, fact),
+            Event::PaymentRecorded(fact) => self.apply_payment(stamp, fact),
+            Event::Allocated(fact) => self.apply_allocated(stamp, fact),
+            Event::AllocationReversed(fact) => self.apply_reversed(stamp, fact),
+            Event::WrittenOff(fact) => self.apply_written_off(stamp, fact),
+            Event::WriteOffRecovered(fact) => self.apply_recovered(stamp, fact),
+            Event::DisputeOpened(fact) => self.note_dispute(stamp, fact.invoice, fact.on, true),
+            Event::DisputeClosed(fact) => self.note_dispute(stamp, fact.invoice, fact.on, false),
+            Event::InvoicesImported(fact) => apply_import::apply(self, stamp, fact),
+            Event::EntryWithdrawn(fact) => self.take_back(stamp, fact.entry),
+            Event::EntryReinstated(fact) => self.make_hold_again(stamp, fact.entry),
+        }
+    }
+
+    fn new_entry(&self, stamp: &Stamp, kind: EntryKind) -> Entry {
+        let here = |len: usize| len..len;
+        Entry {
+            number: stamp.entry,
+            kind,
+            recorded_on: stamp.recorded_on,
+            state: EntryState::Active,
+            added: Added {
+                customers: here(self.customers.len()),
+                invoices: here(self.invoices.len()),
+                credit_notes: here(self.credit_notes.len()),
+                payments: here(self.payments.len()),
+                allocations: here(self.allocations.len()),
+                write_offs: here(self.write_offs.len()),
+                movements: here(self.movements.len()),
+                credits: here(self.credits.len()),
+                disputes: here(self.disputes.len()),
+            },
+            changes: Vec::new(),
+        }
+    }
+
+    fn close_ranges(&mut self) {
+        if let Some(entry) = self.entries.last_mut() {
+            entry.added.customers.end = self.customers.len();
+            entry.added.invoices.end = self.invoices.len();
+            entry.added.credit_notes.end = self.credit_notes.len();
+            entry.added.payments.end = self.payments.len();
+            entry.added.allocations.end = self.allocations.len();
+            entry.added.write_offs.end = self.write_offs.len();
+            entry.added.movements.end = self.movements.len();
+            entry.added.credits.end = self.credits.len();
+            entry.added.disputes.end = self.disputes.len();
+        }
+    }
+
+    pub(super) fn note_change(&mut self, change: Change) {
+        if let Some(entry) = self.entries.last_mut() {
+            entry.changes.push(change);
+        }
+    }
+
+    pub(super) fn intern(&mut self, currency: Currency) -> CurrencyIndex {
+        self.currency_index(currency).unwrap_or_else(|| {
+            self.currencies.push(currency);
+            CurrencyIndex(u8::try_from(self.currencies.len() - 1).unwrap_or(u8::MAX))
+        })
+    }
+
+    /// Index of the entry being applied.
+    fn entry_index(&self) -> u32 {
+        u32::try_from(self.entries.len().saturating_sub(1)).unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn move_invoice(
+        &mut self,
+        stamp: &Stamp,
+        invoice: InvoiceId,
+        on: NaiveDate,
+        kind: MovementKind,
+        amount: i64,
+    ) {
+        let entry = self.entry_index();
+        let recorded = stamp.recorded_on.into();
+        self.movements.push(Movement { invoice, day: on.into(), recorded, amount, kind, entry });
+    }
+
+    /// A payment or credit note came.
+    pub(super) fn receive_credit(
+        &mut self,
+        stamp: &Stamp,
+        source: CreditSource,
+        customer: CustomerId,
+        on: NaiveDate,
+        amount: Money,
+    ) {
+        self.move_credit(stamp, source, customer, on, amount, true);
+    }
+
+    fn move_credit(
+        &mut self,
+        stamp: &Stamp,
+        source: CreditSource,
+        customer: CustomerId,
+        on: NaiveDate,
+        amount: Money,
+        is_receipt: bool,
+    ) {
+        let currency = self.intern(amount.currency);
+        self.credits.push(CreditMovement {
+            source,
+            customer,
+            currency,
+            day: on.into(),
+            recorded: stamp.recorded_on.into(),
+            amount: amount.minor,
+            is_receipt,
+            entry: self.entry_index(),
+        });
+    }
+
+    pub(super) fn apply_customer_added(&mut self, stamp: &Stamp, fact: &CustomerAdded) {
+        let details = fact.details.clone();
+        self.customers.push(Customer { id: fact.customer, details, withdrawn: false, last_seq: stamp.seq });
+    }
+
+    fn apply_customer_changed(&mut self, stamp: &Stamp, fact: &CustomerDetailsChanged) {
+        let Some(customer) = self.customers.get_mut(fact.customer.index()) else { return };
+        let before = std::mem::replace(&mut customer.details, fact.details.clone());
+        customer.last_seq = stamp.seq;
+        self.note_change(Change::Customer {
+            customer: fact.customer,
+            before: Box::new(before),
+            after: Box::new(fact.details.clone()),
+        });
+    }
+
+    fn apply_drafted(&mut self, stamp: &Stamp, fact: &InvoiceDrafted) {
+        let invoice = from_content(stamp, fact.invoice, fact.content.clone());
+        self.push_invoice(invoice);
+    }
+
+    /// Adds an invoice and its place in the columns.
+    pub(super) fn push_invoice(&mut self, invoice: Invoice) {
+        let currency = self.intern(invoice.currency);
+        self.columns.customer.push(invoice.customer);
+        self.columns.currency.push(currency);
+        self.columns.issue_day.push(invoice.issue_date().map_or(DayNumber::FAR_FUTURE, Into::into));
+        self.columns.due_day.push(invoice.due_date().map_or(DayNumber::FAR_FUTURE, Into::into));
+        self.columns.gross.push(if invoice.state == InvoiceState::Draft { 0 } else { invoice.totals().gross });
+        self.invoices.push(invoice);
+    }
+
+    fn revise_draft(&mut self, stamp: &Stamp, id: InvoiceId, content: &InvoiceContent) {
+        let Some(before) = self.set_content(stamp.seq, id, content.clone()) else { return };
+        self.note_change(Change::Draft { invoice: id, before: Box::new(before), after: Box::new(content.clone()) });
+    }
+
+    /// Gives a draft another content, and returns the one it had.
+    pub(super) fn set_content(&mut self, seq: u64, id: InvoiceId, content: InvoiceContent) -> Option<InvoiceContent> {
+        let currency = self.intern(content.currency);
+        let invoice = self.invoices.get_mut(id.index())?;
+        let before = invoice.content();
+        if let (Some(customer), Some(place)) =
+            (self.columns.customer.get_mut(id.index()), self.columns.currency.get_mut(id.index()))
+        {
+            *customer = content.customer;
+            *place = currency;
+        }
+        invoice.customer = content.customer;
+        invoice.currency = content.currency;
+        invoice.lines = content.lines;
+        invoice.tax_percent = content.tax_percent;
+        invoice.terms = content.terms;
+        invoice.rounding = content.rounding;
+        invoice.reference = content.reference;
+        invoice.note = content.note;
+        invoice.last_seq = seq;
+        Some(before)
+    }
+
+    fn set_state(&mut self, stamp: &Stamp, id: InvoiceId, after: InvoiceState) {
+        let Some(before) = self.put_state(stamp.seq, id, after.clone()) else { return };
+        self.note_change(Change::InvoiceState { invoice: id, before: Box::new(before), after: Box::new(after) });
+    }
+
+    /// Gives an invoice another state, in the columns too, and returns the one it had.
+    pub(super) fn put_state(&mut self, seq: u64, id: InvoiceId, after: InvoiceState) -> Option<InvoiceState> {
+        let invoice = self.invoices.get_mut(id.index())?;
+        let before = std::mem::replace(&mut invoice.state, after);
+        invoice.last_seq = seq;
+        let (issued, due) = (invoice.issue_date(), invoice.due_date());
+        let gross = if issued.is_some() { invoice.totals().gross } else { 0 };
+        if let Some(day) = self.columns.issue_day.get_mut(id.index()) {
+            *day = issued.map_or(DayNumber::FAR_FUTURE, Into::into);
+        }
+        if let Some(day) = self.columns.due_day.get_mut(id.index()) {
+            *day = due.map_or(DayNumber::FAR_FUTURE, Into::into);
+        }
+        if let Some(amount) = self.columns.gross.get_mut(id.index()) {
+            *amount = gross;
+        }
+        Some(before)
+    }
+
+    fn apply_issued(&mut self, stamp: &Stamp, fact: &InvoiceIssued) {
+        let (issue_date, due_date, totals) = (fact.issue_date, fact.due_date, fact.totals);
+        self.set_state(stamp, fact.invoice, InvoiceState::Issued { issue_date, due_date, totals });
+        self.count_number(&fact.number);
+        let after = Some(fact.number.text.clone());
+        if let Some(invoice) = self.invoices.get_mut(fact.invoice.index()) {
+            let before = std::mem::replace(&mut invoice.number, after.clone());
+            self.note_change(Change::InvoiceNumber { invoice: fact.invoice, before, after });
+        }
+        self.move_invoice(stamp, fact.invoice, issue_date, MovementKind::Issued, totals.gross);
+    }
+
+    fn count_number(&mut self, number: &OwnNumber) {
+        let before = self.series.insert(number.series.clone(), number.sequence);
+        self.note_change(Change::Series { series: number.series.clone(), before, after: Some(number.sequence) });
+    }
+
+    fn apply_voided(&mut self, stamp: &Stamp, fact: &InvoiceVoided) {
+        let Some(invoice) = self.invoices.get(fact.invoice.index()) else { return };
+        if let InvoiceState::Issued { issue_date, due_date, totals } = invoice.state {
+            let after = InvoiceState::Voided { issue_date, due_date, totals, on: fact.on };
+            self.set_state(stamp, fact.invoice, after);
+        }
+        self.move_invoice(stamp, fact.invoice, fact.on, MovementKind::Voided, -fact.amount);
+    }
+
+    fn apply_credit_note(&mut self, stamp: &Stamp, fact: &CreditNoteIssued) {
+        self.credit_notes.push(CreditNote {
+            id: fact.credit_note,
+            number: fact.number.text.clone(),
+            customer: fact.customer,
+            invoice: fact.invoice,
+            on: fact.on,
+            currency: fact.currency,
+            totals: fact.totals,
+            reason: fact.reason.clone(),
+            imported: false,
+            withdrawn: false,
+            last_seq: stamp.seq,
+        });
+        self.count_number(&fact.number);
+        let source = CreditSource::CreditNote(fact.credit_note);
+        self.receive_credit(stamp, source, fact.customer, fact.on, Money::new(fact.totals.gross, fact.currency));
+    }
+
+    fn apply_payment(&mut self, stamp: &Stamp, fact: &PaymentRecorded) {
+        let amount = Money::new(fact.amount, fact.currency);
+        self.payments.push(Payment {
+            id: fact.payment,
+            customer: fact.customer,
+            received_on: fact.received_on,
+            amount,
+            method: fact.method,
+            reference: fact.reference.clone(),
+            note: fact.note.clone(),
+            imported: false,
+            withdrawn: false,
+            last_seq: stamp.seq,
+        });
+        self.receive_credit(stamp, CreditSource::Payment(fact.payment), fact.customer, fact.received_on, amount);
+    }
+
+    pub(super) fn apply_allocated(&mut self, stamp: &Stamp, fact: &Allocated) {
+        let Some(currency) = self.invoices.get(fact.invoice.index()).map(|invoice| invoice.currency) else { return };
+        self.allocations.push(Allocation {
+            id: fact.allocation,
+            source: fact.source,
+            invoice: fact.invoice,
+            on: fact.on,
+            amount: Money::new(fact.amount, currency),
+            discount: Money::new(fact.discount, currency),
+            reversed_on: None,
+            withdrawn: false,
+        });
+        self.move_allocation(stamp, self.allocations.len() - 1, fact.on, 1);
+    }
+
+    /// Moves an allocation's amounts: `sign` 1 sets them against the invoice, -1 takes them back.
+    fn move_allocation(&mut self, stamp: &Stamp, index: usize, on: NaiveDate, sign: i64) {
+        let Some(allocation) = self.allocations.get(index).cloned() else { return };
+        let kind = match allocation.source {
+            CreditSource::Payment(_) => MovementKind::Paid(allocation.id),
+            CreditSource::CreditNote(_) => MovementKind::Credited(allocation.id),
+        };
+        self.move_invoice(stamp, allocation.invoice, on, kind, -sign * allocation.amount.minor);
+        if allocation.discount.minor != 0 {
+            let kind = MovementKind::DiscountTaken(allocation.id);
+            self.move_invoice(stamp, allocation.invoice, on, kind, -sign * allocation.discount.minor);
+        }
+        let customer = self.invoices.get(allocation.invoice.index()).map_or(CustomerId(0), |invoice| invoice.customer);
+        let amount = Money::new(-sign * allocation.amount.minor, allocation.amount.currency);
+        self.move_credit(stamp, allocation.source, customer, on, amount, false);
+    }
+
+    fn apply_reversed(&mut self, stamp: &Stamp, fact: &AllocationReversed) {
+        let index = fact.allocation.index();
+        let Some(allocation) = self.allocations.get_mut(index) else { return };
+        let after = Some(fact.on);
+        let before = std::mem::replace(&mut allocation.reversed_on, after);
+        self.note_change(Change::Reversed { allocation: fact.allocation, before, after });
+        self.move_allocation(stamp, index, fact.on, -1);
+    }
+
+    fn apply_written_off(&mut self, stamp: &Stamp, fact: &WrittenOff) {
+        let Some(currency) = self.invoices.get(fact.invoice.index()).map(|invoice| invoice.currency) else { return };
+        self.write_offs.push(WriteOff {
+            id: fact.write_off,
+            invoice: fact.invoice,
+            on: fact.on,
+            amount: Money::new(fact.amount, currency),
+            recovered: Money::zero(currency),
+            reason: fact.reason,
+            withdrawn: false,
+        });
+        let kind = MovementKind::WrittenOff(fact.write_off);
+        self.move_invoice(stamp, fact.invoice, fact.on, kind, -fact.amount);
+    }
+
+    fn apply_recovered(&mut self, stamp: &Stamp, fact: &WriteOffRecovered) {
+        let Some(write_off) = self.write_offs.get_mut(fact.write_off.index()) else { return };
+        let before = write_off.recovered.minor;
+        let after = before + fact.amount;
+        write_off.recovered.minor = after;
+        let invoice = write_off.invoice;
+        self.note_change(Change::Recovered { write_off: fact.write_off, before, after });
+        self.move_invoice(stamp, invoice, fact.on, MovementKind::WrittenOff(fact.write_off), fact.amount);
+    }
+
+    pub(super) fn note_dispute(&mut self, stamp: &Stamp, invoice: InvoiceId, on: NaiveDate, disputed: bool) {
+        self.disputes.push(DisputeFact {
+            invoice,
+            day: on.into(),
+            recorded: stamp.recorded_on.into(),
+            disputed,
+            withdrawn: DayNumber::FAR_FUTURE,
+        });
+        if let Some(row) = self.invoices.get_mut(invoice.index()) {
+            row.last_seq = stamp.seq;
+        }
+    }
+}
+
+fn from_content(stamp: &Stamp, id: InvoiceId, content: InvoiceContent) -> Invoice {
+    Invoice {
+        id,
+        customer: content.customer,
+        currency: content.currency,
+        lines: content.lines,
+        tax_percent: content.tax_percent,
+        terms: content.terms,
+        rounding: content.rounding,
+        reference: content.reference,
+        note: content.note,
+        number: None,
+        state: InvoiceState::Draft,
+        origin: Origin::Own,
+        withdrawn: false,
+        last_seq: stamp.seq,
+    }
+}
+
+fn kind_of(event: &Event) -> EntryKind {
+    match event {
+        Event::BookOpened(_) => EntryKind::BookOpened,
+        Event::BookRenamed(_) => EntryKind::BookRenamed,
+        Event::CustomerAdded(fact) => EntryKind::CustomerAdded(fact.customer),
+        Event::CustomerDetailsChanged(fact) => EntryKind::CustomerChanged(fact.customer),
+        Event::InvoiceDrafted(fact) => EntryKind::InvoiceDrafted(fact.invoice),
+        Event::DraftRevised(fact) => EntryKind::DraftRevised(fact.invoice),
+        Event::DraftDiscarded(fact) => EntryKind::DraftDiscarded(fact.invoice),
+        Event::InvoiceIssued(fact) => EntryKind::InvoiceIssued(fact.invoice),
+        Event::InvoiceVoided(fact) => EntryKind::InvoiceVoided(fact.invoice),
+        Event::CreditNoteIssued(fact) => EntryKind::CreditNoteIssued(fact.credit_note),
+        Event::PaymentRecorded(fact) => EntryKind::PaymentRecorded(fact.payment),
+        Event::Allocated(fact) => EntryKind::Allocated(fact.invoice),
+        Event::AllocationReversed(fact) => EntryKind::AllocationReversed(fact.allocation),
+        Event::WrittenOff(fact) => EntryKind::WrittenOff(fact.write_off),
+        Event::WriteOffRecovered(fact) => EntryKind::WriteOffRecovered(fact.write_off),
+        Event::DisputeOpened(fact) => EntryKind::DisputeOpened(fact.invoice),
+        Event::DisputeClosed(fact) => EntryKind::DisputeClosed(fact.invoice),
+        Event::InvoicesImported(fact) => EntryKind::Imported { file: fact.file.clone() },
+        Event::EntryWithdrawn(fact) => EntryKind::Withdrawal(fact.entry),
+        Event::EntryReinstated(fact) => EntryKind::Reinstatement(fact.entry),
+    }
+}
+
+/// A later event of a command may say better what the command was: drafting and issuing at once is an issue.
+fn sharper_kind(event: &Event) -> Option<EntryKind> {
+    match event {
+        Event::InvoiceIssued(fact) => Some(EntryKind::InvoiceIssued(fact.invoice)),
+        _ => None,
+    }
+}

@@ -1,0 +1,148 @@
+//! The ledger's numbers in columns: what the reports' loops run over. Append-only; nothing is ever changed in place.
+
+use crate::calendar::DayNumber;
+use crate::id::{AllocationId, CustomerId, InvoiceId, WriteOffId};
+use crate::ledger::event::CreditSource;
+
+/// Index of a currency in [`super::Ledger::currencies`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CurrencyIndex(pub u8);
+
+/// One entry per invoice, drafts included, in order of id.
+#[derive(Clone, Debug, Default)]
+pub struct InvoiceColumns {
+    /// Who owes it.
+    pub customer: Vec<CustomerId>,
+    /// Its currency.
+    pub currency: Vec<CurrencyIndex>,
+    /// Day of issue; [`DayNumber::FAR_FUTURE`] for a draft.
+    pub issue_day: Vec<DayNumber>,
+    /// Due day; [`DayNumber::FAR_FUTURE`] for a draft.
+    pub due_day: Vec<DayNumber>,
+    /// Gross amount in minor units; 0 for a draft.
+    pub gross: Vec<i64>,
+}
+
+/// What moved an invoice's open amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MovementKind {
+    /// Issued: the gross amount became owed.
+    Issued,
+    /// Voided.
+    Voided,
+    /// A payment was allocated.
+    Paid(AllocationId),
+    /// A credit note was allocated.
+    Credited(AllocationId),
+    /// A discount was granted with an allocation.
+    DiscountTaken(AllocationId),
+    /// Written off, or recovered from a write-off (then positive).
+    WrittenOff(WriteOffId),
+}
+
+/// Every change of every invoice's open amount: the open amount as of a day is the sum of the movements dated on or
+/// before it; as known on a day, of those recorded on or before that.
+#[derive(Clone, Debug, Default)]
+pub struct Movements {
+    /// The invoice.
+    pub invoice: Vec<InvoiceId>,
+    /// Business date.
+    pub day: Vec<DayNumber>,
+    /// Day it was recorded.
+    pub recorded: Vec<DayNumber>,
+    /// Signed minor units: positive is owed.
+    pub amount: Vec<i64>,
+    /// What it was.
+    pub kind: Vec<MovementKind>,
+    /// Index of the entry that recorded it in [`super::Ledger::entries`].
+    pub entry: Vec<u32>,
+}
+
+/// One row of [`Movements`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Movement {
+    pub invoice: InvoiceId,
+    pub day: DayNumber,
+    pub recorded: DayNumber,
+    pub amount: i64,
+    pub kind: MovementKind,
+    pub entry: u32,
+}
+
+impl Movements {
+    /// Number of movements.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.invoice.len()
+    }
+
+    /// Whether nothing ever moved.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.invoice.is_empty()
+    }
+
+    /// The movement at `index`, where there is one.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<Movement> {
+        Some(Movement {
+            invoice: *self.invoice.get(index)?,
+            day: *self.day.get(index)?,
+            recorded: *self.recorded.get(index)?,
+            amount: *self.amount.get(index)?,
+            kind: *self.kind.get(index)?,
+            entry: *self.entry.get(index)?,
+        })
+    }
+
+    /// All of them, in the order in which they were recorded.
+    pub fn iter(&self) -> impl Iterator<Item = Movement> + '_ {
+        (0..self.len()).filter_map(|index| self.get(index))
+    }
+
+    pub(super) fn push(&mut self, movement: Movement) {
+        self.invoice.push(movement.invoice);
+        self.day.push(movement.day);
+        self.recorded.push(movement.recorded);
+        self.amount.push(movement.amount);
+        self.kind.push(movement.kind);
+        self.entry.push(movement.entry);
+    }
+}
+
+/// One change of what is left on a payment or credit note: positive when it came, negative when it was allocated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CreditMovement {
+    /// The payment or credit note.
+    pub source: CreditSource,
+    /// Whose it is.
+    pub customer: CustomerId,
+    /// Its currency.
+    pub currency: CurrencyIndex,
+    /// Business date.
+    pub day: DayNumber,
+    /// Day it was recorded.
+    pub recorded: DayNumber,
+    /// Signed minor units.
+    pub amount: i64,
+    /// Whether the payment or credit note itself came (or was withdrawn), not an allocation of it.
+    pub is_receipt: bool,
+    /// Index of the entry that recorded it.
+    pub entry: u32,
+}
+
+/// A dispute was opened or closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DisputeFact {
+    /// The invoice.
+    pub invoice: InvoiceId,
+    /// Business date.
+    pub day: DayNumber,
+    /// Day it was recorded.
+    pub recorded: DayNumber,
+    /// Whether the invoice is disputed from that day on.
+    pub disputed: bool,
+    /// Day on which the fact was withdrawn; [`DayNumber::FAR_FUTURE`] while it holds.
+    pub withdrawn: DayNumber,
+}

@@ -1,0 +1,65 @@
+//! The dispute flag of an invoice: when it was opened and closed.
+
+use super::command::{CloseDispute, OpenDispute};
+use super::decide::{Context, checked_past_date, required_text};
+use super::event::{DisputeClosed, DisputeOpened};
+use super::invoice::InvoiceState;
+use super::rejection::{DateField, Rejection, TextField};
+use super::{AsOf, Decision, Ledger};
+use crate::bounds::NOTE_CHARS_MAX;
+use crate::calendar::DayNumber;
+use crate::id::InvoiceId;
+
+impl Ledger {
+    /// Whether the customer contested the invoice on that day.
+    #[must_use]
+    pub fn is_disputed(&self, invoice: InvoiceId, as_of: AsOf) -> bool {
+        let facts = self.disputes.iter().filter(|fact| fact.invoice == invoice && as_of.covers_dispute(fact));
+        facts.max_by_key(|fact| fact.day).is_some_and(|fact| fact.disputed)
+    }
+
+    /// For each invoice, whether it was disputed on that day; indexed by id.
+    #[must_use]
+    pub fn disputed_invoices(&self, as_of: AsOf) -> Vec<bool> {
+        let mut latest = vec![DayNumber(i32::MIN); self.invoices.len()];
+        let mut disputed = vec![false; self.invoices.len()];
+        for fact in self.disputes.iter().filter(|fact| as_of.covers_dispute(fact)) {
+            let index = fact.invoice.index();
+            if let (Some(day), Some(flag)) = (latest.get_mut(index), disputed.get_mut(index))
+                && fact.day >= *day
+            {
+                *day = fact.day;
+                *flag = fact.disputed;
+            }
+        }
+        disputed
+    }
+}
+
+pub(super) fn open(ledger: &Ledger, command: &OpenDispute, context: &Context) -> Decision {
+    let id = command.invoice;
+    let invoice = ledger.invoice(id).ok_or(Rejection::UnknownInvoice { invoice: id })?;
+    let InvoiceState::Issued { issue_date, .. } = invoice.state else {
+        return Err(Rejection::InvoiceNotIssued { invoice: id });
+    };
+    checked_past_date(DateField::DisputedOn, command.on, context.today)?;
+    if command.on < issue_date {
+        return Err(Rejection::BeforeIssueDate { invoice: id, issue_date });
+    }
+    if ledger.is_disputed(id, AsOf::at(context.today)) {
+        return Err(Rejection::AlreadyDisputed { invoice: id });
+    }
+    let reason = required_text(TextField::Reason, &command.reason, NOTE_CHARS_MAX)?;
+    Ok(vec![DisputeOpened { invoice: id, on: command.on, reason }.into()])
+}
+
+pub(super) fn close(ledger: &Ledger, command: &CloseDispute, context: &Context) -> Decision {
+    let id = command.invoice;
+    ledger.invoice(id).ok_or(Rejection::UnknownInvoice { invoice: id })?;
+    checked_past_date(DateField::DisputedOn, command.on, context.today)?;
+    if !ledger.is_disputed(id, AsOf::at(command.on)) {
+        return Err(Rejection::NotDisputed { invoice: id });
+    }
+    let outcome = required_text(TextField::Reason, &command.outcome, NOTE_CHARS_MAX)?;
+    Ok(vec![DisputeClosed { invoice: id, on: command.on, outcome }.into()])
+}

@@ -1,0 +1,101 @@
+//! Entries: what one accepted command did, so that it can be taken back whole and made to hold again.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::event::{CustomerDetails, InvoiceContent};
+use super::invoice::InvoiceState;
+use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, WriteOffId};
+
+/// What an entry was about; names it in the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum EntryKind {
+    BookOpened,
+    BookRenamed,
+    CustomerAdded(CustomerId),
+    CustomerChanged(CustomerId),
+    InvoiceDrafted(InvoiceId),
+    DraftRevised(InvoiceId),
+    DraftDiscarded(InvoiceId),
+    InvoiceIssued(InvoiceId),
+    InvoiceVoided(InvoiceId),
+    CreditNoteIssued(crate::id::CreditNoteId),
+    PaymentRecorded(crate::id::PaymentId),
+    Allocated(InvoiceId),
+    AllocationReversed(AllocationId),
+    WrittenOff(WriteOffId),
+    WriteOffRecovered(WriteOffId),
+    DisputeOpened(InvoiceId),
+    DisputeClosed(InvoiceId),
+    Imported { file: String },
+    Withdrawal(EntryNo),
+    Reinstatement(EntryNo),
+}
+
+/// Whether an entry holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryState {
+    /// It holds.
+    Active,
+    /// It was taken back by the named entry.
+    Withdrawn(EntryNo),
+}
+
+/// A value that an entry changed in place, with what it was and what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Change {
+    BookName { before: String, after: String },
+    Customer { customer: CustomerId, before: Box<CustomerDetails>, after: Box<CustomerDetails> },
+    Draft { invoice: InvoiceId, before: Box<InvoiceContent>, after: Box<InvoiceContent> },
+    InvoiceState { invoice: InvoiceId, before: Box<InvoiceState>, after: Box<InvoiceState> },
+    InvoiceNumber { invoice: InvoiceId, before: Option<String>, after: Option<String> },
+    Series { series: String, before: Option<u32>, after: Option<u32> },
+    Reversed { allocation: AllocationId, before: Option<NaiveDate>, after: Option<NaiveDate> },
+    Recovered { write_off: WriteOffId, before: i64, after: i64 },
+}
+
+/// One accepted command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number: the sequence number of its first event.
+    pub number: EntryNo,
+    /// What it was about.
+    pub kind: EntryKind,
+    /// Day it was recorded.
+    pub recorded_on: NaiveDate,
+    /// Whether it holds.
+    pub state: EntryState,
+    pub(super) added: Added,
+    pub(super) changes: Vec<Change>,
+}
+
+/// What an entry added, as ranges of the ledger's vectors.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Added {
+    pub customers: Range<usize>,
+    pub invoices: Range<usize>,
+    pub credit_notes: Range<usize>,
+    pub payments: Range<usize>,
+    pub allocations: Range<usize>,
+    pub write_offs: Range<usize>,
+    pub movements: Range<usize>,
+    pub credits: Range<usize>,
+    pub disputes: Range<usize>,
+}
+
+impl Entry {
+    /// Whether the entry holds.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        self.state == EntryState::Active
+    }
+
+    /// Whether it may be taken back: everything but opening the book and taking back itself.
+    #[must_use]
+    pub const fn is_reversible(&self) -> bool {
+        !matches!(self.kind, EntryKind::BookOpened | EntryKind::Withdrawal(_) | EntryKind::Reinstatement(_))
+    }
+}

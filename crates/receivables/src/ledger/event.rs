@@ -1,0 +1,358 @@
+//! The durable facts. Everything here is written to disk and must be read for ever: fields are added as optional, never
+//! renamed or removed, and a change of meaning is a new kind. No other module holds types that are stored, but for the
+//! scalars these are made of (ids, currency, rounding, terms).
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::terms::PaymentTerms;
+use crate::id::{AllocationId, CreditNoteId, CustomerId, EntryNo, InvoiceId, PaymentId, WriteOffId};
+use crate::money::{Currency, Rounding};
+
+macro_rules! payloads {
+    ($($(#[$doc:meta])* $kind:ident { $($(#[$field_meta:meta])* $field:ident : $field_type:ty),* $(,)? })+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+            #[allow(missing_docs)]
+            pub struct $kind { $($(#[$field_meta])* pub $field: $field_type),* }
+        )+
+    };
+}
+
+macro_rules! event_enum {
+    ($($kind:ident),+ $(,)?) => {
+        /// A fact of the ledger. Applying one cannot fail.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum Event { $($kind($kind)),+ }
+
+        impl Event {
+            /// Name of the kind, as stored.
+            #[must_use]
+            pub const fn kind(&self) -> &'static str {
+                match self { $(Self::$kind(_) => stringify!($kind)),+ }
+            }
+
+            /// The payload, as stored.
+            ///
+            /// # Errors
+            /// Where serde_json refuses, which no payload of ours makes it do.
+            pub fn payload(&self) -> serde_json::Result<serde_json::Value> {
+                match self { $(Self::$kind(payload) => serde_json::to_value(payload)),+ }
+            }
+
+            /// Reads a stored event back.
+            ///
+            /// # Errors
+            /// [`EventError`] for a kind this version does not know and for a payload that does not fit its kind.
+            pub fn parse(kind: &str, payload: &str) -> Result<Self, EventError> {
+                match kind {
+                    $(stringify!($kind) => Ok(Self::$kind(serde_json::from_str(payload)?)),)+
+                    _ => Err(EventError::UnknownKind(kind.to_owned())),
+                }
+            }
+        }
+
+        $(impl From<$kind> for Event {
+            fn from(payload: $kind) -> Self { Self::$kind(payload) }
+        })+
+    };
+}
+
+/// Why a stored event can't be read by this version.
+#[derive(Debug, thiserror::Error)]
+pub enum EventError {
+    /// Written by a later version of the program.
+    #[error("unknown kind of event: {0}")]
+    UnknownKind(String),
+    /// The payload does not fit the kind.
+    #[error("payload does not fit: {0}")]
+    Payload(#[from] serde_json::Error),
+}
+
+/// One line of an invoice: quantity times unit price, rounded to the currency, is its net amount.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvoiceLine {
+    /// What was delivered.
+    pub description: String,
+    /// How much of it.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub quantity: Decimal,
+    /// Price of one, in major units, net of tax.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub unit_price: Decimal,
+}
+
+/// What an invoice says, apart from its number and dates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvoiceContent {
+    /// Who owes it.
+    pub customer: CustomerId,
+    /// Currency of every amount on it.
+    pub currency: Currency,
+    /// The lines; at least one on an issued invoice.
+    pub lines: Vec<InvoiceLine>,
+    /// Tax on the net total, in percent.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub tax_percent: Decimal,
+    /// Payment terms.
+    pub terms: PaymentTerms,
+    /// How line and tax amounts are rounded.
+    #[serde(default)]
+    pub rounding: Rounding,
+    /// The customer's own reference, such as an order number.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reference: Option<String>,
+    /// A note printed on the invoice.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub note: Option<String>,
+}
+
+/// Net, tax and gross of a document, in minor units of its currency; net plus tax is gross.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// Before tax.
+    pub net: i64,
+    /// Tax.
+    pub tax: i64,
+    /// What is owed.
+    pub gross: i64,
+}
+
+/// A number given from one of the book's own series.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnNumber {
+    /// The series, such as `2026`.
+    pub series: String,
+    /// Position in the series, from 1, without gaps.
+    pub sequence: u32,
+    /// As printed.
+    pub text: String,
+}
+
+/// What the money set against an invoice came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CreditSource {
+    /// A payment.
+    Payment(PaymentId),
+    /// A credit note.
+    CreditNote(CreditNoteId),
+}
+
+/// How a payment came in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentMethod {
+    /// Bank transfer.
+    #[default]
+    BankTransfer,
+    /// Card.
+    Card,
+    /// Cheque or lockbox.
+    Cheque,
+    /// Cash.
+    Cash,
+    /// Direct debit.
+    DirectDebit,
+    /// Another way.
+    Other,
+}
+
+/// Why an amount was written off. Only `BadDebt` counts as bad debt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WriteOffReason {
+    /// It will not be paid.
+    BadDebt,
+    /// Too small to chase.
+    SmallBalance,
+    /// Kept back by a bank.
+    BankCharge,
+    /// Let go to keep the customer.
+    Goodwill,
+}
+
+payloads! {
+    /// The book exists, with its own currency. The first event of every journal.
+    BookOpened { name: String, currency: Currency }
+    /// The book has another name.
+    BookRenamed { name: String }
+    /// A customer exists.
+    CustomerAdded { customer: CustomerId, details: CustomerDetails }
+    /// The customer's details are now these, with what they were.
+    CustomerDetailsChanged { customer: CustomerId, details: CustomerDetails }
+    /// A draft exists.
+    InvoiceDrafted { invoice: InvoiceId, content: InvoiceContent }
+    /// A draft says something else.
+    DraftRevised { invoice: InvoiceId, content: InvoiceContent }
+    /// A draft was thrown away.
+    DraftDiscarded { invoice: InvoiceId }
+    /// A draft became an invoice: it has a number and is owed.
+    InvoiceIssued { invoice: InvoiceId, number: OwnNumber, issue_date: NaiveDate, due_date: NaiveDate, totals: Totals }
+    /// An issued invoice is void; its number stays. `amount` is what was open and is no longer owed.
+    InvoiceVoided { invoice: InvoiceId, on: NaiveDate, amount: i64, reason: String }
+    /// A credit note exists. It reduces nothing until it is allocated.
+    CreditNoteIssued {
+        credit_note: CreditNoteId, number: OwnNumber, customer: CustomerId,
+        #[serde(skip_serializing_if = "Option::is_none", default)] invoice: Option<InvoiceId>,
+        on: NaiveDate, currency: Currency, totals: Totals, reason: String,
+    }
+    /// Money came in.
+    PaymentRecorded {
+        payment: PaymentId, customer: CustomerId, received_on: NaiveDate, amount: i64, currency: Currency,
+        #[serde(default)] method: PaymentMethod,
+        #[serde(skip_serializing_if = "Option::is_none", default)] reference: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none", default)] note: Option<String>,
+    }
+    /// A part of a payment or credit note was set against an invoice, with the discount granted for it.
+    Allocated { allocation: AllocationId, source: CreditSource, invoice: InvoiceId, on: NaiveDate, amount: i64, discount: i64 }
+    /// An allocation was taken back on a day: the invoice is open again by it, the source unallocated.
+    AllocationReversed { allocation: AllocationId, on: NaiveDate, reason: String }
+    /// An open amount was given up.
+    WrittenOff { write_off: WriteOffId, invoice: InvoiceId, on: NaiveDate, amount: i64, reason: WriteOffReason }
+    /// A written-off amount is owed again.
+    WriteOffRecovered { write_off: WriteOffId, on: NaiveDate, amount: i64 }
+    /// The customer contests an invoice.
+    DisputeOpened { invoice: InvoiceId, on: NaiveDate, reason: String }
+    /// The dispute is over.
+    DisputeClosed { invoice: InvoiceId, on: NaiveDate, outcome: String }
+    /// Part of a file was imported. An import of many rows is several of these, one command.
+    InvoicesImported {
+        file: String, part: u32, parts: u32,
+        #[serde(skip_serializing_if = "Vec::is_empty", default)] customers: Vec<CustomerAdded>,
+        #[serde(skip_serializing_if = "Vec::is_empty", default)] invoices: Vec<ImportedInvoice>,
+        #[serde(skip_serializing_if = "Vec::is_empty", default)] credit_notes: Vec<ImportedCreditNote>,
+        #[serde(skip_serializing_if = "Vec::is_empty", default)] payments: Vec<ImportedPayment>,
+    }
+    /// An entry was taken back as if it had never been: its facts end on the day they began; its record stays.
+    EntryWithdrawn { entry: EntryNo }
+    /// A withdrawn entry holds again.
+    EntryReinstated { entry: EntryNo }
+}
+
+event_enum!(
+    BookOpened,
+    BookRenamed,
+    CustomerAdded,
+    CustomerDetailsChanged,
+    InvoiceDrafted,
+    DraftRevised,
+    DraftDiscarded,
+    InvoiceIssued,
+    InvoiceVoided,
+    CreditNoteIssued,
+    PaymentRecorded,
+    Allocated,
+    AllocationReversed,
+    WrittenOff,
+    WriteOffRecovered,
+    DisputeOpened,
+    DisputeClosed,
+    InvoicesImported,
+    EntryWithdrawn,
+    EntryReinstated,
+);
+
+/// Who a customer is and how they are reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomerDetails {
+    /// Name, as on the invoice.
+    pub name: String,
+    /// Number of the customer in another system.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub external_id: Option<String>,
+    /// E-mail address for invoices.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub email: Option<String>,
+    /// Telephone number.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub phone: Option<String>,
+    /// A note of the user's own.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub note: Option<String>,
+    /// Terms of this customer's new invoices.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub terms: Option<PaymentTerms>,
+}
+
+/// An invoice made elsewhere. It keeps its own number and stands outside our series.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedInvoice {
+    /// Its id here.
+    pub invoice: InvoiceId,
+    /// Who owes it.
+    pub customer: CustomerId,
+    /// Its own number.
+    pub number: String,
+    /// Day it was issued.
+    pub issue_date: NaiveDate,
+    /// Day it is due.
+    pub due_date: NaiveDate,
+    /// Currency of its amounts.
+    pub currency: Currency,
+    /// Its amounts.
+    pub totals: Totals,
+    /// Its lines, where the file had any.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub lines: Vec<InvoiceLine>,
+    /// Whether the file called it disputed; then it is from its issue date on.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub disputed: bool,
+    /// The customer's reference.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reference: Option<String>,
+    /// A note.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub note: Option<String>,
+}
+
+/// A credit note made elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedCreditNote {
+    /// Its id here.
+    pub credit_note: CreditNoteId,
+    /// Whose credit it is.
+    pub customer: CustomerId,
+    /// Its own number.
+    pub number: String,
+    /// Its day.
+    pub on: NaiveDate,
+    /// Currency.
+    pub currency: Currency,
+    /// Its amounts, positive.
+    pub totals: Totals,
+}
+
+/// A payment found in an imported file, and what of it was set against an invoice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedPayment {
+    /// Its id here.
+    pub payment: PaymentId,
+    /// Who paid.
+    pub customer: CustomerId,
+    /// Day it was received.
+    pub received_on: NaiveDate,
+    /// What was paid, in minor units.
+    pub amount: i64,
+    /// Currency.
+    pub currency: Currency,
+    /// The allocation made from it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub allocation: Option<ImportedAllocation>,
+}
+
+/// The allocation of an imported payment; its day is the later of payment and invoice date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedAllocation {
+    /// Its id here.
+    pub allocation: AllocationId,
+    /// The invoice it goes to.
+    pub invoice: InvoiceId,
+    /// Its day.
+    pub on: NaiveDate,
+    /// Minor units set against the invoice.
+    pub amount: i64,
+}

@@ -1,0 +1,315 @@
+//! Invoices: state, totals, numbers, status, and the rules for drafting, issuing and voiding.
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
+
+use super::decide::{Context, checked_date, checked_past_date, required_text, tidy_optional};
+use super::event::{
+    DraftDiscarded, DraftRevised, Event, InvoiceContent, InvoiceDrafted, InvoiceIssued, InvoiceLine, InvoiceVoided,
+    OwnNumber, Totals,
+};
+use super::rejection::{DateField, Rejection, TextField};
+use super::terms::PaymentTerms;
+use super::{AsOf, Checked, Decision, Ledger};
+use crate::bounds::{INVOICE_LINES_MAX, NAME_CHARS_MAX, NOTE_CHARS_MAX, TAX_RATE_BASIS_POINTS_MAX};
+use crate::id::{CustomerId, InvoiceId};
+use crate::money::{Currency, Money, Rounding};
+
+/// A draft, or a document by which a customer owes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invoice {
+    /// Its id.
+    pub id: InvoiceId,
+    /// Who owes it.
+    pub customer: CustomerId,
+    /// Currency of its amounts.
+    pub currency: Currency,
+    /// Its lines; an imported invoice may have none.
+    pub lines: Vec<InvoiceLine>,
+    /// Tax in percent; 0 where an imported file said none.
+    pub tax_percent: Decimal,
+    /// Terms it was made with; an imported invoice has net days only.
+    pub terms: PaymentTerms,
+    /// How its amounts were rounded.
+    pub rounding: Rounding,
+    /// The customer's reference.
+    pub reference: Option<String>,
+    /// A note printed on it.
+    pub note: Option<String>,
+    /// Its number, once issued.
+    pub number: Option<String>,
+    /// Where it stands.
+    pub state: InvoiceState,
+    /// Where it was made.
+    pub origin: Origin,
+    /// Whether the entry that made it was taken back.
+    pub withdrawn: bool,
+    /// Sequence number of the last event that touched it.
+    pub last_seq: u64,
+}
+
+/// Where an invoice stands, apart from what was paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum InvoiceState {
+    /// Not owed yet.
+    Draft,
+    /// Thrown away before it was issued.
+    Discarded,
+    /// Owed, or was.
+    Issued { issue_date: NaiveDate, due_date: NaiveDate, totals: Totals },
+    /// No longer owed; the number stays.
+    Voided { issue_date: NaiveDate, due_date: NaiveDate, totals: Totals, on: NaiveDate },
+}
+
+/// Where an invoice was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Here.
+    Own,
+    /// Elsewhere; it came with a file.
+    Imported,
+}
+
+/// What an invoice is called on a day. Derived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum InvoiceStatus {
+    /// Not issued on that day.
+    Draft,
+    /// All of it is open.
+    Open,
+    /// Part of it was settled.
+    PartPaid,
+    /// Nothing is open and nothing was given up.
+    Paid,
+    /// Nothing is open, and some of it was written off.
+    WrittenOff,
+    /// Void.
+    Void,
+}
+
+impl Invoice {
+    /// Neither withdrawn nor discarded.
+    #[must_use]
+    pub fn is_present(&self) -> bool {
+        !self.withdrawn && self.state != InvoiceState::Discarded
+    }
+
+    /// Day of issue, once issued.
+    #[must_use]
+    pub const fn issue_date(&self) -> Option<NaiveDate> {
+        match self.state {
+            InvoiceState::Issued { issue_date, .. } | InvoiceState::Voided { issue_date, .. } => Some(issue_date),
+            InvoiceState::Draft | InvoiceState::Discarded => None,
+        }
+    }
+
+    /// Due day, once issued.
+    #[must_use]
+    pub const fn due_date(&self) -> Option<NaiveDate> {
+        match self.state {
+            InvoiceState::Issued { due_date, .. } | InvoiceState::Voided { due_date, .. } => Some(due_date),
+            InvoiceState::Draft | InvoiceState::Discarded => None,
+        }
+    }
+
+    /// Its amounts: as issued, or what a draft comes to.
+    #[must_use]
+    pub fn totals(&self) -> Totals {
+        match self.state {
+            InvoiceState::Issued { totals, .. } | InvoiceState::Voided { totals, .. } => totals,
+            InvoiceState::Draft | InvoiceState::Discarded => {
+                totals_of(&self.lines, self.tax_percent, self.currency, self.rounding).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Its gross amount.
+    #[must_use]
+    pub fn gross(&self) -> Money {
+        Money::new(self.totals().gross, self.currency)
+    }
+
+    /// What the document says, as it would be edited.
+    #[must_use]
+    pub fn content(&self) -> InvoiceContent {
+        InvoiceContent {
+            customer: self.customer,
+            currency: self.currency,
+            lines: self.lines.clone(),
+            tax_percent: self.tax_percent,
+            terms: self.terms,
+            rounding: self.rounding,
+            reference: self.reference.clone(),
+            note: self.note.clone(),
+        }
+    }
+}
+
+impl Ledger {
+    /// What the invoice is called on that day, given what is open on it then.
+    #[must_use]
+    pub fn status_given(&self, invoice: &Invoice, open: i64, as_of: AsOf) -> InvoiceStatus {
+        match invoice.state {
+            InvoiceState::Voided { on, .. } if on <= as_of.day => InvoiceStatus::Void,
+            InvoiceState::Issued { issue_date, totals, .. } | InvoiceState::Voided { issue_date, totals, .. }
+                if issue_date <= as_of.day =>
+            {
+                match open {
+                    0 if self.given_up(invoice.id, as_of) > 0 => InvoiceStatus::WrittenOff,
+                    0 => InvoiceStatus::Paid,
+                    open if open == totals.gross => InvoiceStatus::Open,
+                    _ => InvoiceStatus::PartPaid,
+                }
+            }
+            _ => InvoiceStatus::Draft,
+        }
+    }
+
+    /// Minor units written off and not recovered on that day.
+    fn given_up(&self, invoice: InvoiceId, as_of: AsOf) -> i64 {
+        let off = self.write_offs().filter(|write_off| write_off.invoice == invoice && write_off.on <= as_of.day);
+        off.map(|write_off| write_off.amount.minor - write_off.recovered.minor).sum()
+    }
+}
+
+/// Net, tax and gross of lines: each line rounded before tax, tax once on the net total.
+///
+/// # Errors
+/// [`Rejection::Amount`] beyond the bounds.
+pub fn totals_of(
+    lines: &[InvoiceLine],
+    tax_percent: Decimal,
+    currency: Currency,
+    rounding: Rounding,
+) -> Checked<Totals> {
+    let mut net = Money::zero(currency);
+    for line in lines {
+        net = net.checked_add(line_net(line, currency, rounding)?).map_err(Rejection::Amount)?;
+    }
+    let tax = net.times_rounded(tax_percent / Decimal::ONE_HUNDRED, rounding).map_err(Rejection::Amount)?;
+    let gross = net.checked_add(tax).map_err(Rejection::Amount)?;
+    Ok(Totals { net: net.minor, tax: tax.minor, gross: gross.minor })
+}
+
+/// Quantity times unit price, rounded to the currency.
+///
+/// # Errors
+/// [`Rejection::Amount`] beyond the bounds.
+pub fn line_net(line: &InvoiceLine, currency: Currency, rounding: Rounding) -> Checked<Money> {
+    let product = line.quantity.checked_mul(line.unit_price);
+    let product = product.ok_or(Rejection::Amount(crate::money::MoneyError::OutOfBounds))?;
+    Money::try_from_decimal_rounded(product, currency, rounding).map_err(Rejection::Amount)
+}
+
+pub(super) fn draft(ledger: &Ledger, content: &InvoiceContent) -> Decision {
+    let content = checked_content(ledger, content)?;
+    Ok(vec![InvoiceDrafted { invoice: InvoiceId::from_index(ledger.invoices.len()), content }.into()])
+}
+
+pub(super) fn revise(ledger: &Ledger, id: InvoiceId, content: &InvoiceContent) -> Decision {
+    let invoice = expect_draft(ledger, id)?;
+    let content = checked_content(ledger, content)?;
+    if content == invoice.content() {
+        return Err(Rejection::NothingToDo);
+    }
+    Ok(vec![DraftRevised { invoice: id, content }.into()])
+}
+
+pub(super) fn discard(ledger: &Ledger, id: InvoiceId) -> Decision {
+    expect_draft(ledger, id)?;
+    Ok(vec![DraftDiscarded { invoice: id }.into()])
+}
+
+pub(super) fn issue(ledger: &Ledger, id: InvoiceId, on: NaiveDate) -> Decision {
+    let invoice = expect_draft(ledger, id)?;
+    Ok(vec![issued(ledger, id, &invoice.content(), on)?])
+}
+
+pub(super) fn issue_new(ledger: &Ledger, content: &InvoiceContent, on: NaiveDate) -> Decision {
+    let mut events = draft(ledger, content)?;
+    let id = InvoiceId::from_index(ledger.invoices.len());
+    events.push(issued(ledger, id, content, on)?);
+    Ok(events)
+}
+
+fn issued(ledger: &Ledger, id: InvoiceId, content: &InvoiceContent, on: NaiveDate) -> Checked<Event> {
+    checked_date(DateField::IssueDate, on)?;
+    let due_date = content.terms.due_date(on);
+    checked_date(DateField::DueDate, due_date)?;
+    if content.lines.is_empty() {
+        return Err(Rejection::NoLines);
+    }
+    let totals = totals_of(&content.lines, content.tax_percent, content.currency, content.rounding)?;
+    if totals.gross <= 0 {
+        return Err(Rejection::TotalNotPositive);
+    }
+    let number = next_number(ledger, "", on);
+    Ok(InvoiceIssued { invoice: id, number, issue_date: on, due_date, totals }.into())
+}
+
+/// The next number of the year's series: `2026-0127`, with a prefix `CN-2026-0003`. Where imported invoices carry
+/// numbers of the same form, our series goes on after them.
+pub(super) fn next_number(ledger: &Ledger, prefix: &str, on: NaiveDate) -> OwnNumber {
+    let series = if prefix.is_empty() { on.year().to_string() } else { format!("{prefix}-{}", on.year()) };
+    let last = ledger.series.get(&series).copied().unwrap_or_else(|| highest_imported(ledger, &series));
+    let sequence = last.saturating_add(1);
+    OwnNumber { text: format!("{series}-{sequence:04}"), series, sequence }
+}
+
+fn highest_imported(ledger: &Ledger, series: &str) -> u32 {
+    let sequence_of = |number: &str| number.strip_prefix(series)?.strip_prefix('-')?.parse::<u32>().ok();
+    let imported = ledger.invoices().filter(|invoice| invoice.origin == Origin::Imported);
+    imported.filter_map(|invoice| sequence_of(invoice.number.as_deref()?)).max().unwrap_or(0)
+}
+
+pub(super) fn void(ledger: &Ledger, id: InvoiceId, on: NaiveDate, reason: &str, context: &Context) -> Decision {
+    let invoice = ledger.invoice(id).ok_or(Rejection::UnknownInvoice { invoice: id })?;
+    let InvoiceState::Issued { issue_date, totals, .. } = invoice.state else {
+        return Err(Rejection::InvoiceNotIssued { invoice: id });
+    };
+    let all_open = ledger.lowest_open_from(id, issue_date) == totals.gross;
+    if !all_open {
+        return Err(Rejection::InvoiceHasAllocations { invoice: id });
+    }
+    checked_past_date(DateField::VoidedOn, on, context.today)?;
+    if on < issue_date {
+        return Err(Rejection::BeforeIssueDate { invoice: id, issue_date });
+    }
+    let reason = required_text(TextField::Reason, reason, NOTE_CHARS_MAX)?;
+    Ok(vec![InvoiceVoided { invoice: id, on, amount: totals.gross, reason }.into()])
+}
+
+fn expect_draft(ledger: &Ledger, id: InvoiceId) -> Checked<&Invoice> {
+    let invoice = ledger.invoice(id).ok_or(Rejection::UnknownInvoice { invoice: id })?;
+    if invoice.state == InvoiceState::Draft { Ok(invoice) } else { Err(Rejection::NotADraft { invoice: id }) }
+}
+
+fn checked_content(ledger: &Ledger, content: &InvoiceContent) -> Checked<InvoiceContent> {
+    ledger.customer(content.customer).ok_or(Rejection::UnknownCustomer { customer: content.customer })?;
+    if content.lines.len() > INVOICE_LINES_MAX {
+        return Err(Rejection::TooManyLines { max: INVOICE_LINES_MAX });
+    }
+    let tax_max = Decimal::from(TAX_RATE_BASIS_POINTS_MAX) / Decimal::ONE_HUNDRED;
+    if content.tax_percent < Decimal::ZERO || content.tax_percent > tax_max {
+        return Err(Rejection::TaxRateOutOfBounds);
+    }
+    let lines = content.lines.iter().enumerate().map(|(index, line)| checked_line(index + 1, line));
+    let checked = InvoiceContent {
+        lines: lines.collect::<Checked<Vec<_>>>()?,
+        terms: content.terms.checked().map_err(Rejection::Terms)?,
+        reference: tidy_optional(TextField::Reference, content.reference.as_deref(), NAME_CHARS_MAX)?,
+        note: tidy_optional(TextField::Note, content.note.as_deref(), NOTE_CHARS_MAX)?,
+        ..content.clone()
+    };
+    totals_of(&checked.lines, checked.tax_percent, checked.currency, checked.rounding)?;
+    Ok(checked)
+}
+
+fn checked_line(line: usize, content: &InvoiceLine) -> Checked<InvoiceLine> {
+    if content.quantity.is_zero() {
+        return Err(Rejection::QuantityZero { line });
+    }
+    let description = required_text(TextField::LineDescription, &content.description, NOTE_CHARS_MAX)?;
+    Ok(InvoiceLine { description, ..content.clone() })
+}

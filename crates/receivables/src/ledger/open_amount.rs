@@ -1,0 +1,137 @@
+//! Open and unallocated amounts as of any day, on either clock. Derived from the columns, never stored.
+
+use chrono::NaiveDate;
+
+use super::Ledger;
+use super::columns::{CreditMovement, DisputeFact};
+use super::event::CreditSource;
+use crate::calendar::DayNumber;
+use crate::id::InvoiceId;
+
+/// A view in time: what was true on a day, as far as it was known on another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AsOf {
+    /// The business date: facts dated later do not count.
+    pub day: NaiveDate,
+    /// The day of knowledge: facts recorded later do not count. `None` is all that is known now.
+    pub known_on: Option<NaiveDate>,
+}
+
+impl AsOf {
+    /// What was true on `day`, by all that is known now.
+    #[must_use]
+    pub const fn at(day: NaiveDate) -> Self {
+        Self { day, known_on: None }
+    }
+
+    /// The same day of knowledge, another business date.
+    #[must_use]
+    pub const fn on(self, day: NaiveDate) -> Self {
+        Self { day, ..self }
+    }
+
+    /// The business date as a number.
+    #[must_use]
+    pub fn day_number(&self) -> DayNumber {
+        self.day.into()
+    }
+
+    /// The day of knowledge as a number.
+    #[must_use]
+    pub fn known_number(&self) -> DayNumber {
+        self.known_on.map_or(DayNumber::FAR_FUTURE, Into::into)
+    }
+
+    /// Whether a fact of these days counts.
+    #[must_use]
+    pub fn covers(&self, day: DayNumber, recorded: DayNumber) -> bool {
+        day <= self.day_number() && recorded <= self.known_number()
+    }
+
+    pub(super) fn covers_dispute(&self, fact: &DisputeFact) -> bool {
+        self.covers(fact.day, fact.recorded) && fact.withdrawn > self.known_number().min(DayNumber(i32::MAX - 1))
+    }
+}
+
+impl Ledger {
+    /// Open amount of every invoice in minor units of its currency, indexed by id.
+    #[must_use]
+    pub fn open_amounts(&self, as_of: AsOf) -> Vec<i64> {
+        let (day, known) = (as_of.day_number(), as_of.known_number());
+        let mut open = vec![0_i64; self.invoices.len()];
+        let rows = self.movements.invoice.iter().zip(&self.movements.day).zip(&self.movements.recorded);
+        for (((invoice, moved), recorded), amount) in rows.zip(&self.movements.amount) {
+            if *moved <= day
+                && *recorded <= known
+                && let Some(place) = open.get_mut(invoice.index())
+            {
+                *place += amount;
+            }
+        }
+        open
+    }
+
+    /// Open amount of one invoice in minor units.
+    #[must_use]
+    pub fn open_amount(&self, invoice: InvoiceId, as_of: AsOf) -> i64 {
+        let moved = self.movements.iter().filter(|m| m.invoice == invoice && as_of.covers(m.day, m.recorded));
+        moved.map(|m| m.amount).sum()
+    }
+
+    /// What is left on a payment or credit note, in minor units.
+    #[must_use]
+    pub fn unallocated_amount(&self, source: CreditSource, as_of: AsOf) -> i64 {
+        let moved = self.credits.iter().filter(|m| m.source == source && as_of.covers(m.day, m.recorded));
+        moved.map(|m| m.amount).sum()
+    }
+
+    /// The least that is open on `from` or any later day: what can be taken off on `from` without ever going below zero.
+    pub(super) fn lowest_open_from(&self, invoice: InvoiceId, from: NaiveDate) -> i64 {
+        let moved = self.movements.iter().filter(|m| m.invoice == invoice);
+        lowest_from(moved.map(|m| (m.day, m.amount)).collect(), from.into())
+    }
+
+    /// For each invoice, the least that was open on any day since it was issued; indexed by id.
+    pub(super) fn lowest_open_amounts(&self) -> Vec<i64> {
+        let mut by_invoice: Vec<Vec<(DayNumber, i64)>> = vec![Vec::new(); self.invoices.len()];
+        for moved in self.movements.iter() {
+            if let Some(rows) = by_invoice.get_mut(moved.invoice.index()) {
+                rows.push((moved.day, moved.amount));
+            }
+        }
+        by_invoice.into_iter().map(|rows| lowest_since_first(rows)).collect()
+    }
+
+    /// The least that is left on a source on `from` or any later day.
+    pub(super) fn lowest_unallocated_from(&self, source: CreditSource, from: NaiveDate) -> i64 {
+        let moved = self.credits.iter().filter(|m| m.source == source);
+        lowest_from(moved.map(|m: &CreditMovement| (m.day, m.amount)).collect(), from.into())
+    }
+
+    /// The day a source came.
+    pub(super) fn credit_source_date(&self, source: CreditSource) -> Option<NaiveDate> {
+        match source {
+            CreditSource::Payment(id) => self.payment(id).map(|payment| payment.received_on),
+            CreditSource::CreditNote(id) => self.credit_note(id).map(|note| note.on),
+        }
+    }
+}
+
+/// Lowest running total on or after `from`; days are taken whole.
+pub(super) fn lowest_from(mut moved: Vec<(DayNumber, i64)>, from: DayNumber) -> i64 {
+    moved.sort_by_key(|(day, _)| *day);
+    let mut total: i64 = moved.iter().filter(|(day, _)| *day <= from).map(|(_, amount)| amount).sum();
+    let mut lowest = total;
+    let later: Vec<_> = moved.into_iter().filter(|(day, _)| *day > from).collect();
+    for group in later.chunk_by(|left, right| left.0 == right.0) {
+        total += group.iter().map(|(_, amount)| amount).sum::<i64>();
+        lowest = lowest.min(total);
+    }
+    lowest
+}
+
+/// Lowest running total since the first day on which anything moved; 0 where nothing did.
+pub(super) fn lowest_since_first(moved: Vec<(DayNumber, i64)>) -> i64 {
+    let first = moved.iter().map(|(day, _)| *day).min();
+    first.map_or(0, |first| lowest_from(moved, first))
+}
