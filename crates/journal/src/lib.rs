@@ -1,1 +1,25 @@
-//! Pure durability: envelope, canonical JSON, hash chain, backup format, verification. Touches no browser.
+//! Pure durability: envelope, canonical JSON, hash chain, boot verdict, backup format, migration. Touches no browser.
+//!
+//! # What this crate does not do
+//! It stores nothing and knows no clock, no randomness and no ledger: ids, times and the state's hash are arguments,
+//! and payloads are any serde type. So everything that decides whether a book may be trusted runs natively under test.
+//!
+//! # Where to start
+//! [`chain::seal_command`] turns drafts into rows, [`append::Appending`] says which storage step comes next and what
+//! may be claimed of it, [`chain::Verifier`] reads rows back, [`boot::judge`] says whether writing is allowed, and
+//! [`backup`] carries a book out of the browser and back.
+
+pub mod append;
+pub mod backup;
+pub mod boot;
+pub mod canonical;
+pub mod chain;
+pub mod checkpoint;
+pub mod envelope;
+#[cfg(any(test, feature = "testkit"))]
+pub mod fault_store;
+pub mod identity;
+pub mod migrate;
+mod tagged;
+mod verifier;
+pub mod witness;
