@@ -69,13 +69,27 @@ pub(crate) fn crisp(at: i32) -> i32 {
     at.div_euclid(UNITS_PER_PX) * UNITS_PER_PX + UNITS_PER_PX / 2
 }
 
-/// A text on the time axis, where it starts, and which side of its tick it hangs on.
+/// Which part of a label stays where it is put, whatever its true width turns out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hold {
+    /// Pushed in from the left edge.
+    Left,
+    /// On its tick.
+    Middle,
+    /// Pushed in from the right edge.
+    Right,
+}
+
+/// A text on the time axis: its tick, the place that is held, and the reach it may take.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct TimeLabel {
     pub tick: i32,
-    /// Left edge, units.
-    pub left: i32,
+    pub hold: Hold,
+    /// Where the held part lies, units.
+    pub at: i32,
     pub text: String,
+    left: i32,
+    right: i32,
 }
 
 /// Of the labels `(x, text)` (ascending x), every first, second, third … so that they keep 12 px apart, all between
@@ -84,7 +98,7 @@ pub(crate) fn time_labels(labels: &[(i32, &str)], lo: i32, hi: i32) -> Vec<TimeL
     let placed: Vec<TimeLabel> = labels.iter().filter_map(|&(tick, text)| place(tick, text, lo, hi)).collect();
     let fits = |stride: &usize| {
         let kept: Vec<&TimeLabel> = placed.iter().step_by(*stride).collect();
-        kept.windows(2).all(|pair| right(pair[0]) + units(12.0) <= pair[1].left)
+        kept.windows(2).all(|pair| pair[0].right + units(12.0) <= pair[1].left)
     };
     let count = placed.len().max(1);
     let least = (1..=count).find(fits).unwrap_or(count);
@@ -93,16 +107,17 @@ pub(crate) fn time_labels(labels: &[(i32, &str)], lo: i32, hi: i32) -> Vec<TimeL
     placed.into_iter().step_by(stride).collect()
 }
 
-fn right(label: &TimeLabel) -> i32 {
-    label.left + units(width_px(&label.text, LABEL_PX, false))
-}
-
 /// Centred on its tick, pushed inwards at the edges.
 fn place(tick: i32, text: &str, lo: i32, hi: i32) -> Option<TimeLabel> {
     let text = fit(text, f64::from(hi - lo) / f64::from(UNITS_PER_PX), LABEL_PX, false)?;
     let width = units(width_px(&text, LABEL_PX, false));
-    let left = (tick - width / 2).min(hi - width).max(lo);
-    Some(TimeLabel { tick, left, text })
+    let half = width / 2 + 1;
+    let (hold, at, left) = match (tick - half < lo, tick + half > hi) {
+        (true, _) => (Hold::Left, lo, lo),
+        (false, true) => (Hold::Right, hi, hi - width),
+        (false, false) => (Hold::Middle, tick, tick - half),
+    };
+    Some(TimeLabel { tick, hold, at, text, left, right: left + width })
 }
 
 /// Moves the centres `wanted` apart to at least a line each, within `lo` to `hi`, keeping their order. Where there is
@@ -143,7 +158,7 @@ mod tests {
     fn labels_that_would_touch_are_left_out_evenly() {
         let labels: Vec<(i32, &str)> = (0..13).map(|k| (k * 200, "19 Dec")).collect();
         let kept = time_labels(&labels, 0, 2400);
-        assert!(kept.len() >= 3 && kept.windows(2).all(|pair| right(&pair[0]) + 120 <= pair[1].left), "{kept:?}");
+        assert!(kept.len() >= 3 && kept.windows(2).all(|pair| pair[0].right + 120 <= pair[1].left), "{kept:?}");
         assert_eq!(kept.last().map(|label| label.tick), Some(2400));
         assert!(time_labels(&[], 0, 100).is_empty());
     }

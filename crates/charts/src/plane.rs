@@ -10,7 +10,7 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 
 use crate::frame::{Drawn, PlotArea, UNITS_PER_PX, px};
-use crate::layout::{ValueScale, crisp, spread, time_labels, units};
+use crate::layout::{Hold, ValueScale, crisp, spread, time_labels, units};
 use crate::mark::{Annotate, Marked};
 use crate::role::Role;
 use crate::text::{LABEL_PX, fit, width_px};
@@ -158,7 +158,12 @@ impl<'p, DB: Annotate> Plane<'p, DB> {
                 let x = crisp(label.tick);
                 self.segment((x, self.edges.bottom), (x, self.edges.bottom + 40), Role::Axis)?;
             }
-            write(self.screen, &label.text, Role::Text, (label.left, self.edges.bottom + 135), HPos::Left)?;
+            let side = match label.hold {
+                Hold::Left => HPos::Left,
+                Hold::Middle => HPos::Center,
+                Hold::Right => HPos::Right,
+            };
+            write(self.screen, &label.text, Role::Text, (label.at, self.edges.bottom + 135), side)?;
         }
         Ok(())
     }

@@ -1,9 +1,9 @@
 //! Golden pictures: each sample is compared byte for byte with a committed SVG. After a wanted change, run with
 //! `UPDATE_GOLDEN=1` and look at the new pictures before committing them.
 
-mod samples;
-
 use std::path::Path;
+
+use crate::samples;
 
 #[test]
 fn pictures_are_as_committed() {
