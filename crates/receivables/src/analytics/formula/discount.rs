@@ -89,7 +89,7 @@ pub fn break_even_percent(
 /// # Errors
 /// [`NotComputable::TooLarge`].
 pub fn break_even_simple_percent(annual_rate: Decimal, days_gained: Decimal, year: YearBasis) -> Computed<Decimal> {
-    Ok(mul(interest_factor(annual_rate, days_gained, year)?, HUNDRED)?)
+    mul(interest_factor(annual_rate, days_gained, year)?, HUNDRED)
 }
 
 /// r × days/year.

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Computed, NotComputable, discount::settle};
+use super::discount::settle;
+use super::{Computed, NotComputable, mul};
 use crate::money::{Currency, Money, Rounding};
 
 /// What a discount does to the tax.
@@ -82,7 +83,7 @@ fn tax_by_rate(currency: Currency, nets: &[TaxedNet], base_share: Decimal, round
     }
     let taxes = bases
         .into_iter()
-        .map(|(rate, base)| base.times_rounded(rate * base_share, rounding).map_err(|_| NotComputable::TooLarge))
+        .map(|(rate, base)| base.times_rounded(mul(rate, base_share)?, rounding).map_err(|_| NotComputable::TooLarge))
         .collect::<Computed<Vec<_>>>()?;
     add_all(currency, taxes)
 }

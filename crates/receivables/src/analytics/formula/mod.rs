@@ -9,10 +9,13 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
+pub mod allocation;
 pub mod bad_debt;
+pub mod business_day;
 pub mod collection;
 pub mod concentration;
 pub mod credit;
+pub mod day_count;
 pub mod days_to_pay;
 pub mod discount;
 pub mod discount_npv;

@@ -1,0 +1,24 @@
+//! From a topic's name to the formula behind it.
+
+mod collection;
+mod dates;
+mod discount;
+mod dso;
+mod money;
+mod reserve;
+
+use super::answer::Outcome;
+use super::inputs::Inputs;
+
+/// Computes a topic.
+pub type Formula = fn(&Inputs<'_>) -> Outcome;
+
+/// The formula of a topic, where there is one.
+pub fn find(topic: &str) -> Option<Formula> {
+    dso::find(topic)
+        .or_else(|| collection::find(topic))
+        .or_else(|| discount::find(topic))
+        .or_else(|| reserve::find(topic))
+        .or_else(|| money::find(topic))
+        .or_else(|| dates::find(topic))
+}
