@@ -19,6 +19,7 @@ pub mod envelope;
 #[cfg(any(test, feature = "testkit"))]
 pub mod fault_store;
 pub mod identity;
+pub mod ledger_replay;
 pub mod migrate;
 mod tagged;
 mod verifier;
