@@ -27,8 +27,8 @@ pub type Outcome = Result<Answer, Problem>;
 /// A computed answer.
 #[derive(Default)]
 pub struct Answer {
-    /// What a case with a plain expected value asks for.
-    pub main: Value,
+    /// What a case with a plain expected value asks for; none where no single figure stands for the topic.
+    pub main: Option<Value>,
     /// What a case with an object of expected values picks from.
     pub fields: Map<String, Value>,
 }
@@ -36,11 +36,8 @@ pub struct Answer {
 impl Answer {
     /// An answer with a main value of several names.
     pub fn new(names: &[&str], value: impl Figure) -> Self {
-        let mut answer = Self { main: value.into_value(), fields: Map::new() };
-        for name in names {
-            answer.fields.insert((*name).to_owned(), answer.main.clone());
-        }
-        answer
+        let value = value.into_value();
+        Self { main: Some(value.clone()), fields: Map::new() }.with(names, value)
     }
 
     /// Adds a field of several names.

@@ -144,3 +144,35 @@ pub fn cash_to_sales_percent(cash_collected: Decimal, credit_sales: Decimal) -> 
 pub fn collection_pattern(billing: Decimal, pattern: &[Decimal]) -> Computed<Vec<Decimal>> {
     pattern.iter().map(|share| mul(billing, *share)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn write_offs_collect_nothing_in_cash() {
+        let [opening, credit_sales, closing_total, closing_current] = [500, 700, 220, 200].map(Decimal::from);
+        let inputs = CeiInputs { opening, credit_sales, closing_total, closing_current };
+        assert_eq!(cei_percent(&inputs), Ok(Decimal::from(98)));
+        // Of the 980 that went, 80 were written off.
+        assert_eq!(cei_cash_percent(Decimal::from(900), &inputs), Ok(Decimal::from(90)));
+        let nothing_due = CeiInputs { closing_current: Decimal::from(1200), ..inputs };
+        assert_eq!(cei_cash_percent(Decimal::ONE, &nothing_due), Err(NotComputable::NothingFellDue));
+    }
+
+    #[test]
+    fn what_is_shown_adds_up() {
+        let shown = display_percents(&[1, 1, 1], 1).unwrap();
+        assert_eq!(shown, [334, 333, 333].map(|tenths| Decimal::new(tenths, 1)));
+        assert_eq!(display_percents(&[0, 0], 1), Err(NotComputable::NoReceivables));
+        assert_eq!(display_percents(&[5, -1], 1), Err(NotComputable::SharesNotWhole));
+    }
+
+    #[test]
+    fn a_quarter_turns_over_four_times_a_year() {
+        let quarter = turnover(Decimal::from(300), Decimal::from(100)).unwrap();
+        let year = annualised_turnover(quarter, Decimal::from(90), Decimal::from(360));
+        assert_eq!(year, Ok(Decimal::from(12)));
+        assert_eq!(turnover(Decimal::from(300), Decimal::from(-1)), Err(NotComputable::NoReceivables));
+    }
+}

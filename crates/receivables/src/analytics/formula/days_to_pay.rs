@@ -39,3 +39,16 @@ pub fn unweighted(days: impl IntoIterator<Item = Decimal>) -> Computed<Decimal> 
 pub fn average_days_late(paid: impl IntoIterator<Item = (Decimal, Decimal)>) -> Computed<Decimal> {
     weighted(paid.into_iter().map(|(amount, days)| (amount, days.max(Decimal::ZERO))))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn early_payments_are_not_negative_lateness() {
+        let paid = [(100, -5), (300, 8)].map(|(amount, days)| (Decimal::from(amount), Decimal::from(days)));
+        assert_eq!(average_days_late(paid), Ok(Decimal::from(6)));
+        assert_eq!(average_days_late([(Decimal::ONE, Decimal::from(-5))]), Ok(Decimal::ZERO));
+        assert_eq!(average_days_late([]), Err(NotComputable::NoPaidInvoices));
+    }
+}

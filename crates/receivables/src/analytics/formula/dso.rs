@@ -154,3 +154,35 @@ pub fn receivables_at(dso: Decimal, annual_credit_sales: Decimal, days_in_year: 
 pub fn cash_freed(before: Decimal, after: Decimal, annual_sales: Decimal, days_in_year: Decimal) -> Computed<Decimal> {
     receivables_at(sub(before, after)?, annual_sales, days_in_year)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn average_days_delinquent_is_the_past_due_share() {
+        let [total, current, sales, days] = [1_200_000, 800_000, 10_000_000, 365].map(Decimal::from);
+        let dso = simple(total, sales, days).unwrap();
+        let best = best_possible(current, sales, days).unwrap();
+        assert_eq!(average_days_delinquent(dso, best), simple(total - current, sales, days));
+        assert_eq!(average_balance(total, current, sales, days), Ok(Decimal::new(365, 1)));
+    }
+
+    #[test]
+    fn numbers_beyond_a_decimal_are_an_answer_not_a_panic() {
+        assert_eq!(simple(Decimal::MAX, Decimal::ONE, Decimal::TWO), Err(NotComputable::TooLarge));
+    }
+
+    #[test]
+    fn the_count_back_says_why_it_stopped() {
+        let month = |sales: i64| MonthSales { sales: Decimal::from(sales), days: Decimal::from(30) };
+        let stop = |months: &[MonthSales]| match count_back(Decimal::from(50), months) {
+            Ok(CountBack::AtLeast { stopped_by, .. }) => Some(stopped_by),
+            _ => None,
+        };
+        assert_eq!(stop(&[month(20)]), Some(CountBackStop::HistoryEnds));
+        assert_eq!(stop(&[month(20), month(0), month(90)]), Some(CountBackStop::MonthWithoutSales));
+        assert_eq!(stop(&[month(20), month(30), month(0)]), None);
+        assert_eq!(count_back(Decimal::ONE, &[]), Err(NotComputable::NoHistory));
+    }
+}

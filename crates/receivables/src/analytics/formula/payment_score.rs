@@ -58,3 +58,16 @@ pub fn of_customer(experiences: &[(Decimal, Decimal)]) -> Computed<Decimal> {
     }
     weighted_mean(experiences)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_customer_needs_three_experiences() {
+        let prompt = (Decimal::from(100), Decimal::ZERO);
+        assert_eq!(of_customer(&[prompt, prompt]), Err(NotComputable::TooFewExperiences));
+        assert_eq!(of_customer(&[prompt, prompt, prompt]), Ok(Decimal::from(80)));
+        assert_eq!(weighted_mean(&[]), Err(NotComputable::TooFewExperiences));
+    }
+}

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use receivables::analytics::formula::business_day::{self, Adjustment};
 use receivables::analytics::formula::day_count;
 use receivables::calendar;
+use receivables::ledger::terms::PaymentTerms;
 use rust_decimal::prelude::ToPrimitive;
 use serde_json::Value;
 
@@ -64,8 +65,8 @@ fn each_invoice_date(inputs: &Inputs<'_>, due: impl Fn(NaiveDate) -> NaiveDate) 
 }
 
 fn net_days(inputs: &Inputs<'_>) -> Outcome {
-    let days = inputs.number_or_zero("n")?.to_i64().ok_or_else(|| malformed("n is no number of days"))?;
-    each_invoice_date(inputs, |day| calendar::add_days(day, days))
+    let days = inputs.number_or_zero("n")?.to_u32().ok_or_else(|| malformed("n is no number of days"))?;
+    each_invoice_date(inputs, |day| PaymentTerms::net(days).due_date(day))
 }
 
 fn end_of_month(inputs: &Inputs<'_>) -> Outcome {

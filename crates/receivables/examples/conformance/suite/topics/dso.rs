@@ -77,7 +77,7 @@ fn count_back(inputs: &Inputs<'_>) -> Outcome {
             Answer::new(&["dso", "days", "days_covered"], days).with(&["unexhausted"], Decimal::ZERO)
         }
         // A lower bound is no value: a case that asks for one number gets none.
-        CountBack::AtLeast { days, unexhausted, stopped_by } => Answer::default()
+        CountBack::AtLeast { days, unexhausted, stopped_by } => Answer::new(&["dso"], Value::Null)
             .with(&["days_covered", "at_least"], days)
             .with(&["unexhausted"], unexhausted)
             .with(&["history_exhausted"], stopped_by == CountBackStop::HistoryEnds)
