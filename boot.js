@@ -29,9 +29,10 @@ function counted(response, total) {
   return new Response(response.body.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
 }
 
-/** The program's code. `integrity` refuses a file that does not belong to this version of the page. */
+/** The program's code. The integrity value refuses a file that does not belong to this version of the page.
+ *  It stands in a data attribute: Chromium warns of `integrity` on a preload of this kind (crbug.com/981419). */
 async function fetchProgram(link) {
-  const options = link.integrity ? { integrity: link.integrity } : {};
+  const options = link.dataset.integrity ? { integrity: link.dataset.integrity } : {};
   const response = await fetch(link.href, options);
   if (!response.ok) throw new Error(`${link.href} answered ${response.status}`);
   return counted(response, Number(link.dataset.bytes));

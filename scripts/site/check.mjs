@@ -48,7 +48,10 @@ function addressProblems(dist, all) {
     const path = join(dist, address.slice(2));
     if (!existsSync(path)) {
       problems.push(`<${tag.name}> loads ${address}, which is not in the site`);
-    } else if (tag.attributes.integrity !== undefined && tag.attributes.integrity !== integrityOf(readFileSync(path))) {
+      continue;
+    }
+    const expected = tag.attributes.integrity ?? tag.attributes["data-integrity"];
+    if (expected !== undefined && expected !== integrityOf(readFileSync(path))) {
       problems.push(`${address} is not the file its integrity value names`);
     }
   }

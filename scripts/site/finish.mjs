@@ -74,7 +74,9 @@ function writeIntegrity() {
     const loads = tag.name === "script" || (tag.name === "link" && ["stylesheet", "modulepreload", "preload"].includes(tag.attributes.rel));
     if (!loads || !address) continue;
     const value = integrityOf(readFileSync(fileOf(address)));
-    html = html.replace(tag.source, tag.source.replace(/\s*\/?>$/, (end) => ` integrity="${value}"${end}`));
+    // Of the program's file boot.js asks the browser to check the value when it fetches it.
+    const name = tag.attributes.id === "program-wasm" ? "data-integrity" : "integrity";
+    html = html.replace(tag.source, tag.source.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end}`));
   }
   // Modules that other modules import are reached by no tag: the import map covers them.
   const modules = listFiles(dist).filter((path) => path.endsWith(".js"));
