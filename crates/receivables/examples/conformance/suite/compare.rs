@@ -16,10 +16,10 @@ pub fn matches(answer: &Result<Answer, NotComputable>, expected: &Value, toleran
         Ok(answer) => answer,
     };
     let Value::Object(wanted) = expected else {
-        return if same(&answer.main, expected, Tolerance::read(tolerance)) {
-            Ok(())
-        } else {
-            Err(shown(&answer.main))
+        return match &answer.main {
+            None => Err(Value::Object(answer.fields.clone()).to_string()),
+            Some(main) if same(main, expected, Tolerance::read(tolerance)) => Ok(()),
+            Some(main) => Err(shown(main)),
         };
     };
     let mut wrong = Vec::new();
