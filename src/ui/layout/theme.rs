@@ -1,0 +1,82 @@
+//! Light, dark, or as the system says: `data-theme` on the root element. Keeping the choice is the store's.
+
+use leptos::prelude::*;
+
+use crate::t;
+use crate::ui::kit::{Button, ButtonKind, IconName};
+
+/// What the person chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// The name it is stored under.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a stored name; the system's for any other text.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        [Self::Light, Self::Dark].into_iter().find(|theme| theme.name() == name).unwrap_or_default()
+    }
+
+    const fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+}
+
+/// Keeps the page in the theme chosen.
+pub fn follow_theme(theme: Signal<Theme>) {
+    Effect::new(move |_| {
+        let Some(root) = document().document_element() else { return };
+        // Neither can fail: the attribute's name is well formed.
+        let _ = match theme.get() {
+            Theme::System => root.remove_attribute("data-theme"),
+            chosen => root.set_attribute("data-theme", chosen.name()),
+        };
+    });
+}
+
+/// Goes round system, light, dark.
+#[component]
+pub fn ThemeSwitch(
+    /// What is chosen.
+    theme: RwSignal<Theme>,
+) -> impl IntoView {
+    let name = move || match theme.get() {
+        Theme::System => t!("common-theme-system"),
+        Theme::Light => t!("common-theme-light"),
+        Theme::Dark => t!("common-theme-dark"),
+    };
+    view! {
+        {move || {
+            view! {
+                <Button
+                    kind=ButtonKind::Quiet
+                    small=true
+                    icon=IconName::Theme
+                    icon_label=name()
+                    on_click=move |_| theme.update(|t| *t = t.next())
+                />
+            }
+        }}
+    }
+}
