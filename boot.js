@@ -13,9 +13,13 @@ function showCrash(detail) {
   card.hidden = false;
 }
 
+const inKilobytes = (bytes) => Math.round(bytes / 1000);
+
 /** Passes a response's bytes on while telling the progress bar how many have come. */
 function counted(response, total) {
   const bar = byId("boot-progress");
+  const words = byId("boot-bytes");
+  const bytes = byId("boot-bytes");
   if (!bar || !total || !response.body) return response;
   bar.max = total;
   let seen = 0;
@@ -23,6 +27,8 @@ function counted(response, total) {
     transform(chunk, controller) {
       seen += chunk.byteLength;
       bar.value = seen;
+      if (words) words.textContent = `${inKilobytes(seen)} of ${inKilobytes(total)} kB`;
+      if (bytes) bytes.textContent = `${Math.round(seen / 1024)} of ${Math.round(total / 1024)} KB`;
       controller.enqueue(chunk);
     },
   });
