@@ -56,20 +56,23 @@ pub enum Fault {
     TakenOver,
 }
 
-const FAULTS: [Fault; 12] = [
-    Fault::PowerCutBefore,
-    Fault::PowerCutAfter,
-    Fault::TornWrite,
-    Fault::ShortWrite,
-    Fault::Duplicate,
-    Fault::StaleRead,
-    Fault::ReadFails,
-    Fault::Quota,
-    Fault::ErrorAfterCommit,
-    Fault::ErrorBefore,
-    Fault::SuccessWithoutData,
-    Fault::TakenOver,
-];
+impl Fault {
+    /// Every fault.
+    pub const ALL: [Self; 12] = [
+        Self::PowerCutBefore,
+        Self::PowerCutAfter,
+        Self::TornWrite,
+        Self::ShortWrite,
+        Self::Duplicate,
+        Self::StaleRead,
+        Self::ReadFails,
+        Self::Quota,
+        Self::ErrorAfterCommit,
+        Self::ErrorBefore,
+        Self::SuccessWithoutData,
+        Self::TakenOver,
+    ];
+}
 
 /// The store.
 #[derive(Clone, Debug)]
@@ -167,8 +170,8 @@ impl FaultStore {
         if self.draw() % 1_000 >= self.faults_per_mille {
             return None;
         }
-        let index = self.below(FAULTS.len());
-        Some(FAULTS[index]).filter(|fault| possible.contains(fault))
+        let index = self.below(Fault::ALL.len());
+        Some(Fault::ALL[index]).filter(|fault| possible.contains(fault))
     }
 
     fn commit(&mut self, rows: &[SealedRecord]) -> Result<(), AppendError> {
@@ -205,7 +208,7 @@ impl AppendStore for FaultStore {
             return Err(AppendError::Failed);
         }
         debug_assert!(rows.first().is_some_and(|row| row.seq == first_seq));
-        let fault = self.fault(&FAULTS);
+        let fault = self.fault(&Fault::ALL);
         if fault == Some(Fault::TakenOver) {
             self.epoch += 1;
         }

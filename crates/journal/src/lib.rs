@@ -11,6 +11,7 @@
 
 pub mod append;
 pub mod backup;
+mod backup_error;
 pub mod boot;
 pub mod canonical;
 pub mod chain;

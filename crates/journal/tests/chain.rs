@@ -1,5 +1,7 @@
 //! The hash chain: what is sealed verifies and reads back; every break is noticed, named and placed.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+// This test alone measures time; it never runs in a browser.
+#![allow(clippy::disallowed_methods)]
 
 mod book;
 
@@ -174,7 +176,8 @@ fn a_refused_row_leaves_the_verifier_where_it_was() {
     assert_eq!(verifier.finish().unwrap().seq, 3);
 }
 
-/// 100,000 invoices as 100 events of 1,000 rows, about 10 MB: time is measured against a tenth of it, not the clock.
+/// Events of 1,000 rows, as an import writes them: ten times as many may take about ten times as long (a hundred times
+/// would be quadratic). Measured against itself, so that a slow machine does not fail it.
 #[test]
 fn opening_is_linear_in_size() {
     let time = |events: usize| {
@@ -191,7 +194,8 @@ fn opening_is_linear_in_size() {
         start.elapsed()
     };
     time(10);
-    let (small, large) = (time(40), time(400));
+    let best = |events| (0..3).map(|_| time(events)).min().unwrap();
+    let (small, large) = (best(40), best(400));
     assert!(large < small * 40, "10 times the records took {large:?} after {small:?}");
 }
 

@@ -103,7 +103,7 @@ impl Book {
             Event::MovementsRecorded { rows } => self.total += rows.iter().map(|row| row.1).sum::<i64>(),
             Event::YearClosed => {}
         }
-        self.applied.push(format!("{event:?}"));
+        self.applied.push(serde_json::to_string(event).unwrap());
     }
 
     pub fn replayed(&self) -> Replayed {
