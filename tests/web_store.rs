@@ -14,9 +14,11 @@ use duebook::store::{
     witnessed_books, write_witness,
 };
 use gloo_timers::future::TimeoutFuture;
+use journal::append::{Durability as Reach, NotSavedReason, Outcome};
 use journal::chain::{Head, SealedCommand, SealedRecord, Sealing, seal_command, verify};
+use journal::checkpoint::{CHECKPOINT_VERSION, Checkpoint};
 use journal::envelope::Draft;
-use journal::identity::{CommandId, LedgerId, WriterId};
+use journal::identity::{CommandId, Hash, LedgerId, WriterId};
 use journal::witness::{LastBackup, Witness};
 use serde_json::json;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -232,7 +234,10 @@ async fn a_connection_lost_within_a_command_is_reopened_and_the_command_stored_o
     let (book, _, epoch) = bench.writer().await;
     let first = bench.command(Head::empty(bench.id), epoch, 4);
     sabotage_add(bench.id, 3, "this.transaction.abort();");
-    assert_eq!(book.append(&first).await.map(|ack| ack.head), Ok(first.head));
+    let saved = |head| Outcome::Saved { head, durability: Reach::Flushed };
+    let saving = book.save(&first).await;
+    assert_eq!(saving.outcome, saved(first.head));
+    assert!(matches!(saving.complaint, Some(StoreError::ConnectionLost(_))));
     let second = bench.command(first.head, epoch, 1);
     js_sys::eval(
         "{ const real = IDBDatabase.prototype.transaction; let left = 2; \
@@ -241,8 +246,79 @@ async fn a_connection_lost_within_a_command_is_reopened_and_the_command_stored_o
            throw new DOMException('closing', 'InvalidStateError'); }; }",
     )
     .unwrap();
-    assert_eq!(book.append(&second).await.map(|ack| ack.head), Ok(second.head));
+    assert_eq!(book.save(&second).await.outcome, saved(second.head));
     assert_eq!(bench.rows(&book).await, [first.rows, second.rows].concat());
+}
+
+/// Runs `tamper` on the value given to the first `IDBObjectStore.add` for the book.
+fn tamper_with_row(id: LedgerId, tamper: &str) {
+    sabotage_add(id, 1, &format!("const changed = {{ ...value }}; {tamper}; return real.call(this, changed);"));
+}
+
+#[wasm_bindgen_test]
+async fn a_store_that_says_yes_and_keeps_something_else_is_not_believed() {
+    let bench = bench().await;
+    let (book, _, epoch) = bench.writer().await;
+    let command = bench.command(Head::empty(bench.id), epoch, 2);
+    tamper_with_row(bench.id, "changed.bytes = new Uint8Array([1])");
+    // One attempt sees nothing wrong: only reading back does.
+    let saving = book.save(&command).await;
+    let damaged = Outcome::NotSaved { reason: NotSavedReason::Damaged, may_have_landed: true };
+    assert_eq!(saving.outcome, damaged);
+}
+
+#[wasm_bindgen_test]
+async fn a_full_disk_is_reported_at_once_and_a_replaced_writer_too() {
+    let bench = bench().await;
+    let (book, _, epoch) = bench.writer().await;
+    let command = bench.command(Head::empty(bench.id), epoch, 2);
+    sabotage_add(bench.id, 2, "throw new DOMException('', 'QuotaExceededError');");
+    let saving = book.save(&command).await;
+    assert_eq!(saving.outcome, Outcome::NotSaved { reason: NotSavedReason::Quota, may_have_landed: false });
+    assert_eq!(saving.complaint, Some(StoreError::QuotaExceeded));
+    bench.books.claim_epoch(bench.id).await.unwrap();
+    let saving = book.save(&command).await;
+    assert_eq!(saving.outcome, Outcome::NotSaved { reason: NotSavedReason::TakenOver, may_have_landed: false });
+    assert_eq!(bench.rows(&book).await, []);
+}
+
+#[wasm_bindgen_test]
+async fn a_restored_book_is_filled_in_pieces_and_a_real_one_is_never_deleted() {
+    let bench = bench().await;
+    let (book, _, epoch) = bench.writer().await;
+    let first = bench.command(Head::empty(bench.id), epoch, 3);
+    let base = Head::empty(bench.id);
+    // In use already: nothing is filled in.
+    assert_eq!(bench.books.fill(bench.id, base, &first.rows).await, Err(StoreError::BookClosed));
+    bench.books.set_state(bench.id, BookState::Arriving).await.unwrap();
+    let middle = Head { seq: 2, hash: first.rows[1].hash };
+    assert_eq!(bench.books.fill(bench.id, base, &first.rows[..2]).await, Ok(middle));
+    assert!(matches!(bench.books.fill(bench.id, base, &first.rows[..2]).await, Err(StoreError::HeadMoved { .. })));
+    assert_eq!(bench.books.fill(bench.id, middle, &first.rows[2..]).await, Ok(first.head));
+    assert_eq!(bench.rows(&book).await, first.rows);
+
+    let real = LedgerId::from_bytes(ids::random_128().unwrap());
+    let meta = BookMeta::new(real, "Mine", "EUR".parse().unwrap(), BookKind::Real, 1);
+    bench.books.create(&meta).await.unwrap();
+    assert_eq!(bench.books.discard(real).await, Err(StoreError::NotDiscardable));
+    assert_eq!(bench.books.discard(bench.id).await, Ok(()));
+    assert_eq!(bench.books.list().await.map(|list| list.len()), Ok(1));
+    assert_eq!(bench.rows(&book).await, []);
+}
+
+#[wasm_bindgen_test]
+async fn a_checkpoint_comes_back() {
+    let bench = bench().await;
+    assert_eq!(bench.books.read_checkpoint(bench.id).await, Ok(None));
+    let checkpoint = Checkpoint {
+        epoch: 3,
+        head: Head { seq: 9, ..Head::empty(bench.id) },
+        ledger_id: bench.id,
+        state: Hash::from_bytes([5; 32]),
+        v: CHECKPOINT_VERSION,
+    };
+    bench.books.write_checkpoint(bench.id, &checkpoint).await.unwrap();
+    assert_eq!(bench.books.read_checkpoint(bench.id).await, Ok(Some(checkpoint)));
 }
 
 #[wasm_bindgen_test]
@@ -250,15 +326,19 @@ async fn a_connection_that_stays_lost_is_reported_and_nothing_is_claimed() {
     let bench = bench().await;
     let (book, _, epoch) = bench.writer().await;
     js_sys::eval(
-        "{ const real = IDBDatabase.prototype.transaction; let left = 3; \
-         IDBDatabase.prototype.transaction = function (...a) { \
-           if (--left === 0) IDBDatabase.prototype.transaction = real; \
-           throw new DOMException('lost', 'UnknownError'); }; }",
+        "window.realTransaction = IDBDatabase.prototype.transaction; \
+         IDBDatabase.prototype.transaction = function () { throw new DOMException('lost', 'UnknownError'); };",
     )
     .unwrap();
     let command = bench.command(Head::empty(bench.id), epoch, 1);
-    assert!(matches!(book.append(&command).await, Err(StoreError::ConnectionLost(_))));
+    let saving = book.save(&command).await;
+    js_sys::eval("IDBDatabase.prototype.transaction = window.realTransaction;").unwrap();
+    assert!(matches!(saving.outcome, Outcome::NotSaved { reason: NotSavedReason::Unconfirmed, .. }), "{saving:?}");
+    assert!(matches!(saving.complaint, Some(StoreError::ConnectionLost(_))));
     assert_eq!(bench.rows(&book).await, []);
+    // The same command is saved when the connection is back.
+    let saved = Outcome::Saved { head: command.head, durability: Reach::Flushed };
+    assert_eq!(book.save(&command).await.outcome, saved);
 }
 
 #[wasm_bindgen_test]
@@ -405,12 +485,13 @@ async fn messages_that_are_not_ours_change_nothing() {
 async fn books_do_not_reach_into_each_other_and_a_switch_is_one_step() {
     let bench = bench().await;
     let other = LedgerId::from_bytes(ids::random_128().unwrap());
-    bench.books.create(&meta(other).arriving()).await.unwrap();
+    bench.books.create(&meta(other).arriving(4)).await.unwrap();
     let (book, _, epoch) = bench.writer().await;
     let command = bench.command(Head::empty(bench.id), epoch, 2);
     book.append(&command).await.unwrap();
     let neighbour = Bench { books: bench.books.clone(), id: other };
-    let (second, _, _) = neighbour.writer().await;
+    let (second, _, second_epoch) = neighbour.writer().await;
+    assert_eq!(second_epoch, 5);
     assert_eq!(second.head().await, Ok(Head::empty(other)));
     assert_eq!(second.append(&command).await, Err(StoreError::HeadMoved { expected: 0, found: 0 }));
 

@@ -16,7 +16,8 @@ use super::channel::{Channel, Message};
 use super::lock::{Asking, LockNews, LockRequest};
 use super::page::PageListener;
 use super::rows::{self, Ack, CHUNK_ROWS};
-use super::{Books, StoreError};
+use super::saving::{self, Saving};
+use super::{Books, Durability, StoreError};
 
 /// How long the present writer is given to step back before its lock is taken.
 pub const TAKE_OVER_WAIT_MS: u32 = 3_000;
@@ -129,8 +130,14 @@ impl Book {
         self.inner.role.borrow().clone()
     }
 
-    /// Stores one command. `Ok` only after the strict transaction has completed; after any error nothing of the
-    /// command was stored, or, where the connection broke, the same command may be tried again as it is.
+    /// Saves one command: appends, reads back, tries again where that is safe. The one way to save.
+    pub async fn save(&self, command: &SealedCommand) -> Saving {
+        saving::save(self, command).await
+    }
+
+    /// One attempt at storing one command; [`Self::save`] is what calls it. `Ok` only after the strict transaction has
+    /// completed; after any error nothing of the command was stored, or, where the connection broke, the same command
+    /// may be tried again as it is.
     ///
     /// # Errors
     /// [`StoreError::ReadOnly`] without the writer's right, [`StoreError::EpochFenced`] when it was lost unnoticed,
@@ -165,7 +172,15 @@ impl Book {
     /// # Errors
     /// Whatever the database met.
     pub async fn load_chunk(&self, from: u64) -> Result<Vec<SealedRecord>, StoreError> {
-        rows::chunk(&self.inner.books, self.inner.id, from, CHUNK_ROWS).await
+        self.read_rows(from, CHUNK_ROWS).await
+    }
+
+    pub(super) async fn read_rows(&self, from: u64, limit: u32) -> Result<Vec<SealedRecord>, StoreError> {
+        rows::chunk(&self.inner.books, self.inner.id, from, limit).await
+    }
+
+    pub(super) async fn flush(&self) -> Result<Durability, StoreError> {
+        self.inner.books.flush(self.inner.id).await
     }
 
     /// Reads all rows from place `from` on and gives them to `each`, chunk by chunk, until it answers `false`.

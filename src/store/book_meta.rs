@@ -64,9 +64,16 @@ impl BookMeta {
     }
 
     /// The same book, hidden until [`super::Books::switch`] or [`super::Books::set_state`] puts it to use.
+    /// `epoch_reached` is the highest epoch among the records it will be filled with: epochs never fall along a chain.
     #[must_use]
-    pub fn arriving(self) -> Self {
-        Self { state: BookState::Arriving, ..self }
+    pub fn arriving(self, epoch_reached: u64) -> Self {
+        Self { state: BookState::Arriving, epoch: epoch_reached, ..self }
+    }
+
+    /// Whether the book may be deleted: its entries are invented, or it never was in use.
+    #[must_use]
+    pub fn may_be_discarded(&self) -> bool {
+        self.kind == BookKind::Sample || self.state == BookState::Arriving
     }
 
     /// Whether entries may be appended.

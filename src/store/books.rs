@@ -158,6 +158,12 @@ impl Books {
         self.change(id, |meta| meta.epoch += 1).await.map(|meta| meta.epoch)
     }
 
+    /// Completes a strict write that changes nothing, so that all before it is flushed too.
+    pub(super) async fn flush(&self, id: LedgerId) -> Result<Durability, StoreError> {
+        let touch = |work: &Rc<Work<()>>| edit(work, id, |_| (), |work, _| work.finish(()));
+        self.transact_once(&[BOOKS], Mode::Write, touch).await.map(|(_, durability)| durability)
+    }
+
     async fn change(
         &self,
         id: LedgerId,
@@ -176,41 +182,31 @@ impl Books {
         mode: Mode,
         work: impl Fn(&Rc<Work<T>>) -> Result<(), StoreError>,
     ) -> Result<T, StoreError> {
-        self.transact_granted(stores, mode, work).await.map(|(output, _)| output)
-    }
-
-    /// As [`Self::transact`], with what the browser granted.
-    pub(super) async fn transact_granted<T: 'static>(
-        &self,
-        stores: &[&str],
-        mode: Mode,
-        work: impl Fn(&Rc<Work<T>>) -> Result<(), StoreError>,
-    ) -> Result<(T, Durability), StoreError> {
         let mut last = StoreError::ConnectionLost(String::new());
         for _ in 0..ATTEMPTS {
-            let connection = match self.connection().await {
-                Ok(connection) => connection,
-                Err(error @ StoreError::OpenFailed(_)) => {
-                    last = error;
-                    continue;
-                }
-                Err(error) => return Err(error),
-            };
-            match connection.transact(stores, mode, &work).await {
-                Ok((output, durability)) => {
-                    if mode == Mode::Write {
-                        self.shared.granted.set(Some(durability));
-                    }
-                    return Ok((output, durability));
-                }
-                Err(error) if error.is_connection_lost() => {
-                    last = error;
-                    self.forget(&connection);
-                }
-                Err(error) => return Err(error),
+            match self.transact_once(stores, mode, &work).await {
+                Err(error @ (StoreError::OpenFailed(_) | StoreError::ConnectionLost(_))) => last = error,
+                settled => return settled.map(|(output, _)| output),
             }
         }
         Err(last)
+    }
+
+    /// Runs one transaction once, over a fresh connection if the last one was lost; with what the browser granted.
+    pub(super) async fn transact_once<T: 'static>(
+        &self,
+        stores: &[&str],
+        mode: Mode,
+        work: impl FnOnce(&Rc<Work<T>>) -> Result<(), StoreError>,
+    ) -> Result<(T, Durability), StoreError> {
+        let connection = self.connection().await?;
+        let settled = connection.transact(stores, mode, work).await;
+        match &settled {
+            Ok((_, durability)) if mode == Mode::Write => self.shared.granted.set(Some(*durability)),
+            Err(error) if error.is_connection_lost() => self.forget(&connection),
+            _ => {}
+        }
+        settled
     }
 
     async fn connection(&self) -> Result<Rc<Connection>, StoreError> {

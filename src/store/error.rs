@@ -58,6 +58,9 @@ pub enum StoreError {
     /// The book was withdrawn or replaced and takes no more entries.
     #[error("the book is closed for writing")]
     BookClosed,
+    /// Only a sample, or a restore that was never put to use, may be deleted.
+    #[error("the book holds real entries and is not deleted")]
+    NotDiscardable,
     /// The rows of one command must be non-empty and numbered without gaps.
     #[error("the rows of a command must follow each other, starting after the head")]
     RowsOutOfOrder,

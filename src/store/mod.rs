@@ -9,6 +9,7 @@ mod book;
 mod book_meta;
 mod books;
 mod channel;
+mod checkpoints;
 mod error;
 mod health;
 mod idb;
@@ -17,6 +18,7 @@ mod lock;
 mod page;
 mod preferences;
 mod rows;
+mod saving;
 mod schema;
 mod witness;
 
@@ -29,6 +31,7 @@ pub use idb::{Birth, ConnectionNotice, Durability};
 pub use local::local_storage_works;
 pub use preferences::{Preferences, Theme};
 pub use rows::{Ack, CHUNK_ROWS};
+pub use saving::Saving;
 pub use schema::{DATABASE, VERSION};
 pub use witness::{WitnessFound, forget_witness, read_witness, witnessed_books, write_witness};
 

@@ -10,8 +10,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbCursorDirection, IdbCursorWithValue, IdbKeyRange, IdbObjectStore};
 
 use super::idb::{Durability, Mode, Work};
-use super::schema::{BOOKS, BY_COMMAND, JOURNAL, book_key, command_key, end_key, row_key};
-use super::{BookMeta, Books, StoreError};
+use super::schema::{BOOKS, BY_COMMAND, JOURNAL, SNAPSHOTS, book_key, command_key, end_key, row_key};
+use super::{BookMeta, BookState, Books, StoreError};
 
 /// Rows read at once: enough to make the round trips cheap, few enough to keep the page answering.
 pub const CHUNK_ROWS: u32 = 2_000;
@@ -38,11 +38,12 @@ pub(super) async fn append(
 ) -> Result<Ack, StoreError> {
     check_order(command)?;
     let command = Rc::new(command.clone());
+    let head = command.head;
     let (already_stored, durability) = books
-        .transact_granted(&[BOOKS, JOURNAL], Mode::Write, |work: &Rc<Work<bool>>| {
+        .transact_once(&[BOOKS, JOURNAL], Mode::Write, |work: &Rc<Work<bool>>| {
             let metas = work.store(BOOKS)?;
-            let command = Rc::clone(&command);
-            work.then(metas.get(&book_key(book)), move |work, meta| {
+            let read_meta = metas.get(&book_key(book));
+            work.then(read_meta, move |work, meta| {
                 check_epoch(&BookMeta::from_js(&meta)?, epoch)?;
                 let journal = work.store(JOURNAL)?;
                 let commands = journal.index(BY_COMMAND).map_err(|thrown| StoreError::from_exception(&thrown))?;
@@ -52,13 +53,15 @@ pub(super) async fn append(
                     if stored.is_empty() {
                         add_after_base(work, &journal, book, command)
                     } else {
+                        // Written anew unchanged, so that this commit, and all before it, is flushed.
+                        work.and(metas.put(&meta))?;
                         finish_stored(work, &stored, &command)
                     }
                 })
             })
         })
         .await?;
-    Ok(Ack { head: command.head, already_stored, durability })
+    Ok(Ack { head, already_stored, durability })
 }
 
 /// The rows follow the base and each other, and end where the command says.
@@ -90,12 +93,25 @@ fn add_after_base(
     book: LedgerId,
     command: Rc<SealedCommand>,
 ) -> Result<(), StoreError> {
-    // From the believed end on: exactly that one row may be there, or none in an empty book.
-    let tail = journal.get_all_with_key_and_limit(&rows_from(book, command.base.seq)?, 2);
+    check_end(work, journal, book, command.base, move |work, journal| {
+        add_rows(work, journal, book, &command.rows)?;
+        work.finish(false);
+        Ok(())
+    })
+}
+
+/// Goes on with `then` if the journal ends at `base`: from there on exactly that one row, or none in an empty book.
+fn check_end<T: 'static>(
+    work: &Rc<Work<T>>,
+    journal: &IdbObjectStore,
+    book: LedgerId,
+    base: Head,
+    then: impl FnOnce(&Rc<Work<T>>, &IdbObjectStore) -> Result<(), StoreError> + 'static,
+) -> Result<(), StoreError> {
+    let tail = journal.get_all_with_key_and_limit(&rows_from(book, base.seq)?, 2);
     let journal = journal.clone();
     work.then(tail, move |work, found| {
         let found = rows_of(&found)?;
-        let base = command.base;
         let fits = match found.as_slice() {
             [] => base == Head::empty(book),
             [row] => row_head(row) == base,
@@ -105,12 +121,70 @@ fn add_after_base(
             let found = found.last().map_or(0, |row| row.seq);
             return Err(StoreError::HeadMoved { expected: base.seq, found });
         }
-        for row in &command.rows {
-            work.and(journal.add(&row_to_js(book, row)?))?;
-        }
-        work.finish(false);
-        Ok(())
+        then(work, &journal)
     })
+}
+
+fn add_rows<T: 'static>(
+    work: &Rc<Work<T>>,
+    journal: &IdbObjectStore,
+    book: LedgerId,
+    rows: &[SealedRecord],
+) -> Result<(), StoreError> {
+    for row in rows {
+        work.and(journal.add(&row_to_js(book, row)?))?;
+    }
+    Ok(())
+}
+
+impl Books {
+    /// Adds rows of a restore to a book that is still arriving, after `base`, and answers with the new end. Any number
+    /// of rows: a half-filled arriving book is no harm, it is verified before it is put to use.
+    ///
+    /// # Errors
+    /// [`StoreError::BookClosed`] for a book in use, [`StoreError::HeadMoved`], and whatever the database met.
+    pub async fn fill(&self, book: LedgerId, base: Head, rows: &[SealedRecord]) -> Result<Head, StoreError> {
+        let Some(head) = rows.last().map(row_head) else { return Ok(base) };
+        if !rows.iter().zip(base.seq + 1..).all(|(row, seq)| row.seq == seq) {
+            return Err(StoreError::RowsOutOfOrder);
+        }
+        let rows: Rc<[SealedRecord]> = rows.into();
+        let fill = |work: &Rc<Work<Head>>| {
+            let (metas, journal) = (work.store(BOOKS)?, work.store(JOURNAL)?);
+            work.then(metas.get(&book_key(book)), move |work, meta| {
+                if BookMeta::from_js(&meta)?.state != BookState::Arriving {
+                    return Err(StoreError::BookClosed);
+                }
+                check_end(work, &journal, book, base, move |work, journal| {
+                    add_rows(work, journal, book, &rows)?;
+                    work.finish(head);
+                    Ok(())
+                })
+            })
+        };
+        self.transact_once(&[BOOKS, JOURNAL], Mode::Write, fill).await.map(|(head, _)| head)
+    }
+
+    /// Deletes a sample book, or a restore that was never put to use, with all its rows.
+    ///
+    /// # Errors
+    /// [`StoreError::NotDiscardable`] for every other book, and whatever the database met.
+    pub async fn discard(&self, book: LedgerId) -> Result<(), StoreError> {
+        self.transact(&[BOOKS, JOURNAL, SNAPSHOTS], Mode::Write, |work: &Rc<Work<()>>| {
+            let (metas, journal, snapshots) = (work.store(BOOKS)?, work.store(JOURNAL)?, work.store(SNAPSHOTS)?);
+            work.then(metas.get(&book_key(book)), move |work, meta| {
+                if !BookMeta::from_js(&meta)?.may_be_discarded() {
+                    return Err(StoreError::NotDiscardable);
+                }
+                work.and(journal.delete(&rows_from(book, 0)?))?;
+                work.and(snapshots.delete(&book_key(book)))?;
+                work.and(metas.delete(&book_key(book)))?;
+                work.finish(());
+                Ok(())
+            })
+        })
+        .await
+    }
 }
 
 /// The end of the book's journal; the ledger's empty head where it has no rows.

@@ -1,6 +1,7 @@
 //! Witnesses in localStorage: how far each book's journal reached, told by another place than the journal's.
 //! It takes seconds to reach the disk, so a witness may lag behind the journal; one that is ahead of it means a loss.
 
+use journal::boot::OutsideFinding;
 use journal::identity::LedgerId;
 use journal::witness::Witness;
 
@@ -19,6 +20,16 @@ pub enum WitnessFound {
     Corrupt(String),
     /// localStorage can't be read here.
     Unavailable,
+}
+
+impl From<&WitnessFound> for OutsideFinding {
+    fn from(found: &WitnessFound) -> Self {
+        match found {
+            WitnessFound::Nothing | WitnessFound::Unavailable => Self::Absent,
+            WitnessFound::Corrupt(_) => Self::Unreadable,
+            WitnessFound::Whole(witness) => Self::Knows { ledger_id: witness.ledger_id, head: witness.head },
+        }
+    }
 }
 
 /// Reads the witness of `book`.
