@@ -19,4 +19,6 @@ export const CONTEXT = { locale: "en-US", timezoneId: "Europe/Berlin", acceptDow
 export async function openRoute(page, url, hash = "") {
   await page.goto(url + hash);
   await page.waitForFunction(() => document.documentElement.dataset.program === "running", null, { timeout: 30_000 });
+  // Two frames: the first draws what the route's change set off.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
