@@ -1,8 +1,8 @@
 //! Pure durability: envelope, canonical JSON, hash chain, boot verdict, backup format, migration. Touches no browser.
 //!
 //! # What this crate does not do
-//! It stores nothing and knows no clock, no randomness and no ledger: ids, times and the state's hash are arguments,
-//! and payloads are any serde type. So everything that decides whether a book may be trusted runs natively under test.
+//! It stores nothing and knows no clock and no randomness: ids and times are arguments. Only [`ledger_replay`] knows the ledger;
+//! elsewhere payloads are any serde type. So everything that decides whether a book may be trusted runs natively under test.
 //!
 //! # Where to start
 //! [`chain::seal_command`] turns drafts into rows, [`append::Appending`] says which storage step comes next and what

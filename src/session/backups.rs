@@ -1,0 +1,221 @@
+//! Backup files: writing one from the stored journal, counting one only after it was read back, restoring into a new book.
+
+use journal::backup::{BACKUP_FORMAT, BACKUP_VERSION, BackupError, BackupHeader, restore, verify, write};
+use journal::chain::{Head, SealedRecord};
+use journal::ledger_replay::{LedgerReplay, replayed};
+use journal::witness::LastBackup;
+use leptos::prelude::*;
+use receivables::ledger::Ledger;
+
+use super::library::new_ledger_id;
+use super::{Phase, Session};
+use crate::platform::clock;
+use crate::store::{Book, BookKind, BookMeta, BookState, CHUNK_ROWS, StoreError};
+
+/// A backup file that was written from the stored journal and verified, but not yet seen outside the browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupFile {
+    /// A name for it.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The last record in it.
+    pub seq: u64,
+}
+
+/// Why there is no backup, or no restored book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BackupRefusal {
+    /// No book is open.
+    NotOpen,
+    /// Storage failed.
+    Store(StoreError),
+    /// The file or the journal does not verify.
+    File(BackupError),
+    /// What was read back is of another book or of another state.
+    NotThisBook,
+}
+
+/// What a backup file holds, before it is restored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RestorePreview {
+    /// Name of the book.
+    pub name: String,
+    /// Currency code.
+    pub currency: String,
+    /// Records.
+    pub records: u64,
+    /// When it was made, milliseconds since 1970.
+    pub created_ms: i64,
+    /// Customers, invoices and payments in it.
+    pub customers: usize,
+    /// Issued invoices and drafts.
+    pub invoices: usize,
+    /// Payments.
+    pub payments: usize,
+    /// Open amounts by currency, in minor units.
+    pub totals: std::collections::BTreeMap<String, i64>,
+}
+
+impl From<StoreError> for BackupRefusal {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<BackupError> for BackupRefusal {
+    fn from(error: BackupError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl Session {
+    /// Writes a backup file from what is stored, and verifies it by replaying it.
+    ///
+    /// # Errors
+    /// [`BackupRefusal`]; a book in recovery gives its raw rows by [`Self::raw_rows`] instead.
+    pub async fn write_backup(self) -> Result<BackupFile, BackupRefusal> {
+        let meta = self.current.get_untracked().ok_or(BackupRefusal::NotOpen)?;
+        if self.phase.get_untracked() != Phase::Open {
+            return Err(BackupRefusal::NotOpen);
+        }
+        let rows = self.raw_rows().await?;
+        let now = clock::wall_ms();
+        let header = BackupHeader {
+            app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            book_name: self.with_untracked(|ledger| ledger.name().to_owned()),
+            created_ms: now,
+            currency: meta.currency.to_string(),
+            format: BACKUP_FORMAT.to_owned(),
+            ledger_id: meta.id,
+            v: BACKUP_VERSION,
+        };
+        let stated = self.with_untracked(replayed);
+        let bytes = write(&header, &rows, &stated)?;
+        let seq = verify(&bytes, LedgerReplay::default())?.head().seq;
+        let day = clock::today().map(|day| day.to_string()).unwrap_or_default();
+        let name = format!("duebook-{}-{day}-{seq}.jsonl", file_stem(&header.book_name));
+        Ok(BackupFile { name, bytes, seq })
+    }
+
+    /// Counts a backup that was read back from outside the browser, if it is of this book and its history.
+    ///
+    /// # Errors
+    /// [`BackupRefusal`]: then nothing is counted.
+    pub async fn count_backup(self, read_back: &[u8]) -> Result<LastBackup, BackupRefusal> {
+        let id = self.ledger_id().ok_or(BackupRefusal::NotOpen)?;
+        let verified = verify(read_back, LedgerReplay::default())?;
+        let head = verified.head();
+        if verified.header().ledger_id != id || !self.has_record(head).await? {
+            return Err(BackupRefusal::NotThisBook);
+        }
+        let newest = self.backup.get_untracked().filter(|known| known.seq > head.seq);
+        let backup = newest.unwrap_or(LastBackup { seq: head.seq, wall_ms: clock::wall_ms() });
+        self.backup.set(Some(backup));
+        if let Some(head) = self.inner().and_then(|inner| inner.verifier.borrow().as_ref().map(|one| one.head())) {
+            self.keep_witness(head);
+        }
+        Ok(backup)
+    }
+
+    async fn has_record(self, head: journal::chain::Head) -> Result<bool, BackupRefusal> {
+        let book = self.book_handle().ok_or(BackupRefusal::NotOpen)?;
+        let rows = book.load_chunk(head.seq).await?;
+        Ok(rows.first().is_some_and(|row| row.seq == head.seq && row.hash == head.hash))
+    }
+
+    /// Every stored row of the open book, as it is, verified or not.
+    ///
+    /// # Errors
+    /// What reading met.
+    pub async fn raw_rows(self) -> Result<Vec<SealedRecord>, BackupRefusal> {
+        let book = self.book_handle().ok_or(BackupRefusal::NotOpen)?;
+        self.rows_of(&book).await
+    }
+
+    async fn rows_of(self, book: &Book) -> Result<Vec<SealedRecord>, BackupRefusal> {
+        let mut all = Vec::new();
+        book.load(1, |rows| {
+            all.extend(rows);
+            true
+        })
+        .await?;
+        Ok(all)
+    }
+
+    /// Reads a backup file without changing anything.
+    ///
+    /// # Errors
+    /// [`BackupRefusal::File`].
+    pub fn preview_restore(bytes: &[u8]) -> Result<RestorePreview, BackupRefusal> {
+        let verified = verify(bytes, LedgerReplay::default())?;
+        let ledger = replay_all(&verified)?;
+        let header = verified.header();
+        Ok(RestorePreview {
+            name: header.book_name.clone(),
+            currency: header.currency.clone(),
+            records: verified.head().seq,
+            created_ms: header.created_ms,
+            customers: ledger.customers().count(),
+            invoices: ledger.invoices().count(),
+            payments: ledger.payments().count(),
+            totals: ledger.control_totals(),
+        })
+    }
+
+    /// Restores a backup file into a new book and opens it. Every other book stays as it is.
+    ///
+    /// # Errors
+    /// [`BackupRefusal`]; a book that did not arrive whole is never put to use.
+    pub async fn restore_backup(self, bytes: &[u8]) -> Result<(), BackupRefusal> {
+        let books = self.books_handle().ok_or(BackupRefusal::NotOpen)?;
+        let tab = self.inner().and_then(|inner| inner.tab.get()).ok_or(BackupRefusal::NotOpen)?;
+        let verified = verify(bytes, LedgerReplay::default())?;
+        let id = new_ledger_id()?;
+        let header = verified.header();
+        let currency = header.currency.parse().unwrap_or(receivables::money::Currency::UNKNOWN);
+        let created = u64::try_from(clock::wall_ms()).unwrap_or(0);
+        let meta = BookMeta::new(id, &header.book_name, currency, BookKind::Real, created).arriving(verified.epoch());
+        let rows = restore(&verified, id)?;
+        books.create(&meta).await?;
+        let mut base = Head::empty(id);
+        for chunk in rows.chunks(CHUNK_ROWS as usize) {
+            base = books.fill(id, base, chunk).await?;
+        }
+        // Read back what arrived before it is put to use.
+        let stated = &verified.replayed().state;
+        let arrived = self.rows_of(&Book::open(&books, id, tab, |_| {})).await?;
+        let mut replay = LedgerReplay::default();
+        let mut verifier = journal::chain::Verifier::new(id);
+        for row in &arrived {
+            let record = verifier.push_row(row).map_err(|stop| BackupError::Chain { line: 0, stop })?;
+            journal::backup::Replay::apply(&mut replay, &record)
+                .map_err(|error| BackupError::Event { line: 0, error })?;
+        }
+        if journal::ledger_replay::state_hash(&replay.into_ledger()) != *stated {
+            return Err(BackupRefusal::NotThisBook);
+        }
+        let meta = books.set_state(id, BookState::Active).await?;
+        self.refresh_books().await?;
+        self.open_book(meta).await?;
+        Ok(())
+    }
+}
+
+fn replay_all(verified: &journal::backup::VerifiedBackup<'_>) -> Result<Ledger, BackupRefusal> {
+    let mut replay = LedgerReplay::default();
+    for (index, backed_up) in verified.records().iter().enumerate() {
+        let line = index + 2;
+        let read = journal::envelope::Record::parse(backed_up.bytes)
+            .and_then(|record| journal::backup::Replay::apply(&mut replay, &record));
+        read.map_err(|error| BackupError::Event { line, error })?;
+    }
+    Ok(replay.into_ledger())
+}
+
+/// The part of a file name that comes from the book: letters and digits, everything else a hyphen.
+fn file_stem(name: &str) -> String {
+    let stem: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(40).collect();
+    let stem = stem.trim_matches('-').to_lowercase();
+    if stem.is_empty() { "book".to_owned() } else { stem }
+}

@@ -1,0 +1,258 @@
+//! The session: the one open book, and the only place from which its ledger changes.
+//!
+//! A command waits in the queue, is decided against the ledger as the command before it left it, is stored, and only
+//! then applied: nothing is shown that is not durably stored. Talks to `store` and `platform` and to the pure crates;
+//! knows no screen.
+
+mod backups;
+mod boot;
+mod dispatch;
+mod library;
+mod live;
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use journal::append::NotSavedReason;
+use journal::boot::RecoveryReason;
+use journal::identity::{LedgerId, WriterId};
+use journal::chain::Verifier;
+use journal::witness::LastBackup;
+use leptos::prelude::*;
+use receivables::id::EntryNo;
+use receivables::ledger::Ledger;
+use receivables::ledger::command::Command;
+use receivables::ledger::event::Event;
+use receivables::ledger::rejection::Rejection;
+
+use crate::store::{Book, BookMeta, Books, ConnectionNotice, ReaderCause, Role, StoreError};
+
+pub use backups::{BackupFile, BackupRefusal, RestorePreview};
+
+/// Where the session stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Opening; so many entries were read so far.
+    Opening {
+        /// Records read.
+        read: u64,
+    },
+    /// There is no book yet.
+    FirstRun,
+    /// A book is open.
+    Open,
+    /// Something is missing or damaged: nothing is written until the user has decided.
+    Recovery(RecoveryReason),
+    /// The browser's storage does not work.
+    StorageFailed(StoreError),
+}
+
+/// What is true of the entry made last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Everything up to this record is stored.
+    Saved {
+        /// Number of the last record.
+        seq: u64,
+    },
+    /// An entry is on its way.
+    Saving,
+    /// The last entry was not stored.
+    NotSaved(NotSavedReason),
+}
+
+/// A command that was stored and applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// Names it for undo.
+    pub entry: EntryNo,
+    /// Its events.
+    pub events: Rc<[Event]>,
+}
+
+/// Why a command did nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It breaks a rule.
+    Rejected(Rejection),
+    /// It could not be stored.
+    NotSaved {
+        /// What may be said of it.
+        reason: NotSavedReason,
+        /// What storage complained about last.
+        cause: Option<StoreError>,
+    },
+    /// Storage or the browser failed before anything was written.
+    Failed(StoreError),
+    /// This tab may not write.
+    ReadOnly(ReaderCause),
+    /// No book is open, or it is being recovered.
+    NotOpen,
+}
+
+/// What a command came to.
+pub type Outcome = Result<Accepted, Refusal>;
+
+struct Job {
+    command: Command,
+    done: Box<dyn FnOnce(Outcome)>,
+}
+
+/// What the session holds that is no plain data.
+struct Inner {
+    books: RefCell<Option<Books>>,
+    book: RefCell<Option<Rc<Book>>>,
+    verifier: RefCell<Option<Verifier>>,
+    queue: RefCell<VecDeque<Job>>,
+    /// A command, or a reading of another tab's entries, is under way.
+    busy: Cell<bool>,
+    /// Grows with every book opened, so that a late answer for an earlier one is dropped.
+    opening: Cell<u64>,
+    tab: Cell<Option<WriterId>>,
+}
+
+/// A handle to the session. Cheap to copy; made once in `app.rs`.
+#[derive(Clone, Copy)]
+pub struct Session {
+    ledger: RwSignal<Ledger>,
+    phase: RwSignal<Phase>,
+    save: RwSignal<SaveState>,
+    role: RwSignal<RoleNow>,
+    notice: RwSignal<Option<ConnectionNotice>>,
+    current: RwSignal<Option<BookMeta>>,
+    books: RwSignal<Vec<BookMeta>>,
+    backup: RwSignal<Option<LastBackup>>,
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+}
+
+/// What this tab may do, as a signal holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RoleNow {
+    /// It writes.
+    Writer,
+    /// It only reads.
+    Reader(ReaderCause),
+}
+
+impl From<Role> for RoleNow {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Writer { .. } => Self::Writer,
+            Role::Reader(cause) => Self::Reader(cause),
+        }
+    }
+}
+
+/// Makes the session and hands it to everything below. Call once, at the root.
+pub fn provide_session() -> Session {
+    let inner = Rc::new(Inner {
+        books: RefCell::new(None),
+        book: RefCell::new(None),
+        verifier: RefCell::new(None),
+        queue: RefCell::new(VecDeque::new()),
+        busy: Cell::new(false),
+        opening: Cell::new(0),
+        tab: Cell::new(None),
+    });
+    let session = Session {
+        ledger: RwSignal::new(Ledger::new()),
+        phase: RwSignal::new(Phase::Opening { read: 0 }),
+        save: RwSignal::new(SaveState::Saved { seq: 0 }),
+        role: RwSignal::new(RoleNow::Reader(ReaderCause::Asking)),
+        notice: RwSignal::new(None),
+        current: RwSignal::new(None),
+        books: RwSignal::new(Vec::new()),
+        backup: RwSignal::new(None),
+        inner: StoredValue::new_local(inner),
+    };
+    provide_context(session);
+    session.start();
+    session
+}
+
+/// The session that `app.rs` provided.
+///
+/// # Panics
+/// Where none was provided, which is a defect of the program.
+#[must_use]
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+impl Session {
+    /// Reads the ledger; the caller runs again when it changes.
+    pub fn with<T>(self, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.ledger.with(read)
+    }
+
+    /// Reads the ledger as it is now.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.ledger.with_untracked(read)
+    }
+
+    /// Where the session stands.
+    #[must_use]
+    pub fn phase(self) -> Signal<Phase> {
+        self.phase.into()
+    }
+
+    /// What is true of the last entry.
+    #[must_use]
+    pub fn save_state(self) -> Signal<SaveState> {
+        self.save.into()
+    }
+
+    /// What this tab may do.
+    #[must_use]
+    pub fn role(self) -> Signal<RoleNow> {
+        self.role.into()
+    }
+
+    /// What the database last told, if anything.
+    #[must_use]
+    pub fn notice(self) -> Signal<Option<ConnectionNotice>> {
+        self.notice.into()
+    }
+
+    /// The open book's record.
+    #[must_use]
+    pub fn current(self) -> Signal<Option<BookMeta>> {
+        self.current.into()
+    }
+
+    /// Every book in use.
+    #[must_use]
+    pub fn books(self) -> Signal<Vec<BookMeta>> {
+        self.books.into()
+    }
+
+    /// The last backup file that was read back and found whole.
+    #[must_use]
+    pub fn last_backup(self) -> Signal<Option<LastBackup>> {
+        self.backup.into()
+    }
+
+    /// Records that are in no backup file.
+    #[must_use]
+    pub fn unbacked(self) -> u64 {
+        let seq = self.ledger.with(Ledger::last_seq);
+        seq.saturating_sub(self.backup.get().map_or(0, |backup| backup.seq))
+    }
+
+    fn inner(self) -> Option<Rc<Inner>> {
+        self.inner.try_get_value()
+    }
+
+    fn books_handle(self) -> Option<Books> {
+        self.inner()?.books.borrow().clone()
+    }
+
+    fn book_handle(self) -> Option<Rc<Book>> {
+        self.inner()?.book.borrow().clone()
+    }
+
+    fn ledger_id(self) -> Option<LedgerId> {
+        self.book_handle().map(|book| book.id())
+    }
+}
