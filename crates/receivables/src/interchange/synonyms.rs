@@ -117,7 +117,7 @@ const INVOICE_NAMES: &[Names] = &[
          openbalance remaining amountopen offen offenerbetrag offenebetrag restbetrag offenerposten soldedu \
          resteapayer soldeapayer restantdu saldopendiente pendiente importependiente",
     ),
-    (Field::OpenAmount, LIKELY, "saldo solde rest unpaid restdu"),
+    (Field::OpenAmount, LIKELY, "open saldo solde rest unpaid restdu"),
     (Field::WrittenOffAmount, SURE, "writeoffamount amountwrittenoff writtenoff writeoff abgeschrieben ausbuchung"),
     (
         Field::Disputed,

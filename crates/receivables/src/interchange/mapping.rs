@@ -1,0 +1,210 @@
+//! Which column stands for what: guessed from names and cells, overruled by the user. Pure.
+
+use super::amount::{NumberShape, number_shape};
+use super::choices::Choices;
+use super::date_text::{DateText, read_date};
+use super::field::{CellKind, Confidence, Field};
+use super::refusal::Needed;
+use super::synonyms::{fields_for, is_known, preference};
+use super::table::Table;
+
+/// A column of the file with its meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Position, from 0.
+    pub index: usize,
+    /// Name in the file; empty where it has none.
+    pub name: String,
+    /// Which of the columns of that name it is, from 1.
+    pub nth: u32,
+    /// What it stands for.
+    pub field: Field,
+    /// How sure that is.
+    pub confidence: Confidence,
+    /// Up to three different cells of it.
+    pub samples: Vec<String>,
+}
+
+/// Columns by field, for quick look-up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    of_field: Vec<(Field, usize)>,
+}
+
+impl Places {
+    /// The places of `fields`, one per column.
+    #[must_use]
+    pub fn new(fields: &[Field]) -> Self {
+        let used = fields.iter().enumerate().filter(|(_, field)| **field != Field::Ignored);
+        let mut of_field: Vec<(Field, usize)> = used.map(|(column, field)| (*field, column)).collect();
+        of_field.sort_unstable();
+        Self { of_field }
+    }
+
+    /// The first column that stands for `field`.
+    #[must_use]
+    pub fn of(&self, field: Field) -> Option<usize> {
+        let at = self.of_field.partition_point(|(one, _)| *one < field);
+        self.of_field.get(at).filter(|(one, _)| *one == field).map(|(_, column)| *column)
+    }
+
+    /// All columns that stand for `field`.
+    pub fn all_of(&self, field: Field) -> impl Iterator<Item = usize> + '_ {
+        self.of_field.iter().filter(move |(one, _)| *one == field).map(|(_, column)| *column)
+    }
+
+    /// Whether the amount of a line can be told.
+    #[must_use]
+    pub fn has_line_amount(&self) -> bool {
+        let has = |field| self.of(field).is_some();
+        has(Field::LineAmount) || has(Field::LineGross) || (has(Field::Quantity) && has(Field::UnitPrice))
+    }
+
+    /// What is missing to make an invoice.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Needed> {
+        let has = |field| self.of(field).is_some();
+        let customer = has(Field::Customer) || has(Field::CustomerId) || has(Field::CustomerEmail);
+        let amount = has(Field::Gross) || has(Field::Net) || self.has_line_amount();
+        [
+            (Needed::Number, has(Field::Number)),
+            (Needed::Customer, customer),
+            (Needed::IssueDate, has(Field::IssueDate)),
+            (Needed::Amount, amount),
+        ]
+        .into_iter()
+        .filter(|(_, there)| !there)
+        .map(|(needed, _)| needed)
+        .collect()
+    }
+}
+
+const PROFILE_ROWS: usize = 300;
+const SAMPLES: usize = 3;
+
+/// How many cells at the head of a column are what.
+#[derive(Clone, Copy, Default)]
+struct Profile {
+    filled: usize,
+    dates: usize,
+    numbers: usize,
+    money: usize,
+}
+
+impl Profile {
+    fn of(table: &Table, column: usize) -> Self {
+        let mut profile = Self::default();
+        for row in 0..table.row_count().min(PROFILE_ROWS) {
+            let cell = table.cell(row, column);
+            if cell.is_empty() {
+                continue;
+            }
+            profile.filled += 1;
+            profile.dates += usize::from(!matches!(read_date(cell), DateText::NotADate));
+            let shape = number_shape(cell);
+            profile.numbers += usize::from(shape != NumberShape::NotANumber);
+            profile.money += usize::from(matches!(shape, NumberShape::Decided(_)));
+        }
+        profile
+    }
+
+    /// Whether the cells can be of that kind at all. An empty column can be anything.
+    const fn fits(self, kind: CellKind) -> bool {
+        match kind {
+            CellKind::Text => true,
+            CellKind::Date => self.dates * 2 >= self.filled,
+            CellKind::Number => self.numbers * 2 >= self.filled,
+        }
+    }
+}
+
+/// A column that could stand for a field.
+struct Candidate {
+    column: usize,
+    field: Field,
+    confidence: Confidence,
+    preference: usize,
+}
+
+/// The columns of `table` with their meanings.
+#[must_use]
+pub fn map_columns(table: &Table, choices: &Choices) -> Vec<Column> {
+    let count = table.header.len();
+    let profiles: Vec<Profile> = (0..count).map(|column| Profile::of(table, column)).collect();
+    let mut given: Vec<(Field, Confidence)> = vec![(Field::Ignored, Confidence::Unknown); count];
+    for (column, field) in &choices.fields {
+        if let Some(slot) = given.get_mut(*column) {
+            *slot = (*field, Confidence::Chosen);
+        }
+    }
+    let mut candidates = Vec::new();
+    for (column, name) in table.header.iter().enumerate() {
+        for (field, confidence) in fields_for(name) {
+            if profiles[column].fits(field.kind()) {
+                candidates.push(Candidate { column, field, confidence, preference: preference(field, name) });
+            }
+        }
+    }
+    candidates.sort_by_key(|one| (std::cmp::Reverse(one.confidence), one.preference, one.column));
+    for one in candidates {
+        let free = given[one.column].1 == Confidence::Unknown;
+        let taken = !one.field.may_repeat() && given.iter().any(|(field, _)| *field == one.field);
+        if free && !taken {
+            given[one.column] = (one.field, one.confidence);
+        }
+    }
+    guess_by_cells(table, &profiles, &mut given);
+    let columns = given.iter().enumerate().map(|(index, (field, confidence))| Column {
+        index,
+        name: table.header[index].clone(),
+        nth: nth_of_its_name(&table.header, index),
+        field: *field,
+        confidence: *confidence,
+        samples: samples(table, index),
+    });
+    columns.collect()
+}
+
+/// Where the names leave an invoice incomplete, a column that alone has the right cells is taken.
+fn guess_by_cells(table: &Table, profiles: &[Profile], given: &mut [(Field, Confidence)]) {
+    let has = |given: &[(Field, Confidence)], field: Field| given.iter().any(|(one, _)| *one == field);
+    let total = [Field::Gross, Field::Net, Field::LineAmount, Field::LineGross, Field::UnitPrice];
+    let needs_total = !total.into_iter().any(|field| has(given, field));
+    let needs_date = !has(given, Field::IssueDate);
+    let mut take_only = |field: Field, fits: &dyn Fn(&Profile) -> bool| {
+        let free = |column: &usize| given[*column].1 == Confidence::Unknown && !is_known(&table.header[*column]);
+        let fitting: Vec<usize> = (0..given.len())
+            .filter(|column| free(column) && profiles[*column].filled > 0 && fits(&profiles[*column]))
+            .collect();
+        if let [column] = fitting[..] {
+            given[column] = (field, Confidence::Likely);
+        }
+    };
+    if needs_date {
+        take_only(Field::IssueDate, &|profile| profile.dates * 10 >= profile.filled * 9);
+    }
+    if needs_total {
+        take_only(Field::Gross, &|profile| {
+            profile.numbers * 10 >= profile.filled * 9 && profile.money > 0 && profile.dates == 0
+        });
+    }
+}
+
+fn nth_of_its_name(header: &[String], index: usize) -> u32 {
+    let earlier = header.iter().take(index).filter(|name| **name == header[index]).count();
+    u32::try_from(earlier + 1).unwrap_or(u32::MAX)
+}
+
+fn samples(table: &Table, column: usize) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for row in 0..table.row_count().min(PROFILE_ROWS) {
+        let cell = table.cell(row, column);
+        if !cell.is_empty() && !found.iter().any(|one| one == cell) {
+            found.push(cell.chars().take(80).collect());
+        }
+        if found.len() == SAMPLES {
+            break;
+        }
+    }
+    found
+}

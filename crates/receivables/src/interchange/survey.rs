@@ -1,0 +1,189 @@
+//! All findings about a table and the questions left open: what a caller shows before anything is drafted. Pure.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::amount::{DecimalMark, NumberShape, number_shape, read_amount};
+use super::choices::Choices;
+use super::currency_sign::CurrencyMark;
+use super::date_order::{ColumnDates, DateReading, OrderBasis, date_columns, likelier, readings};
+use super::field::{Confidence, Field};
+use super::foreign::foreign_table;
+use super::header::header_signature;
+use super::layout::{Groups, LayoutFinding, find_layout};
+use super::mapping::{Column, Places, map_columns};
+use super::number_style::{NumberStyle, both_readings, number_style};
+use super::refusal::{FileRefusal, Needed};
+use super::table::Table;
+use crate::money::Currency;
+
+/// What only the user can tell. `Choices` has a field for each answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Day or month first? Answer: `Choices::date_order`, or `date_orders` per column.
+    DateOrder {
+        /// The columns it is about.
+        columns: Vec<usize>,
+        /// A date as written.
+        sample: String,
+        /// Whether some date is impossible in either order.
+        contradictory: bool,
+        /// Day first and month first, with what follows from each.
+        readings: Vec<DateReading>,
+    },
+    /// Point or comma before decimals? Answer: `Choices::decimal_mark`.
+    DecimalMark {
+        /// An amount as written.
+        sample: String,
+        /// It with a point before its decimals, and with a comma.
+        readings: [(DecimalMark, Option<Decimal>); 2],
+        /// The counts.
+        style: NumberStyle,
+    },
+    /// Which column is it? Answer: `Choices::fields`.
+    ColumnMissing(Needed),
+    /// The file names no currency; amounts are kept as `XXX` until one is chosen. Answer: `Choices::currency`.
+    Currency {
+        /// What a sign shared by several currencies suggests.
+        suggestion: Option<Currency>,
+    },
+}
+
+impl Question {
+    /// Whether nothing can be imported before it is answered.
+    #[must_use]
+    pub const fn blocks(&self) -> bool {
+        !matches!(self, Self::Currency { .. })
+    }
+}
+
+/// What was found about a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Survey {
+    /// The columns with their meanings.
+    pub columns: Vec<Column>,
+    /// How numbers are written.
+    pub numbers: NumberStyle,
+    /// The date columns with their orders.
+    pub dates: Vec<ColumnDates>,
+    /// Whether rows are invoices or lines.
+    pub layout: LayoutFinding,
+    /// Currency of amounts that name none.
+    pub currency: Currency,
+    /// What is left to ask.
+    pub questions: Vec<Question>,
+    /// Name under which choices for files with these column names are remembered.
+    pub signature: String,
+    pub(super) places: Places,
+    pub(super) groups: Groups,
+    pub(super) today: Option<NaiveDate>,
+}
+
+impl Survey {
+    /// Whether a question has to be answered before anything can be imported.
+    #[must_use]
+    pub fn is_blocked(&self) -> bool {
+        self.questions.iter().any(Question::blocks)
+    }
+
+    /// The column that stands for `field`.
+    #[must_use]
+    pub fn column_of(&self, field: Field) -> Option<usize> {
+        self.places.of(field)
+    }
+}
+
+/// Surveys `table`. `today` is used for evidence only; none where it is not known.
+///
+/// # Errors
+/// [`FileRefusal::NotInvoices`] where the columns are those of something else.
+pub fn survey(table: &Table, choices: &Choices, today: Option<NaiveDate>) -> Result<Survey, FileRefusal> {
+    if !choices.as_invoices
+        && let Some(foreign) = foreign_table(&table.header, &table.banner)
+    {
+        return Err(FileRefusal::NotInvoices(foreign));
+    }
+    let mut columns = map_columns(table, choices);
+    let fields: Vec<Field> = columns.iter().map(|column| column.field).collect();
+    let places = Places::new(&fields);
+    let numbers = number_style(table, &fields, choices.decimal_mark);
+    let mut dates = date_columns(table, &fields, choices);
+    let groups = Groups::of(table, &places);
+    let layout = find_layout(table, &places, &groups, choices.layout);
+    let mut questions: Vec<Question> = places.missing().into_iter().map(Question::ColumnMissing).collect();
+    questions.extend(date_question(table, &mut dates, &places, today));
+    questions.extend(decimal_question(&numbers));
+    let currency = choices.currency.unwrap_or(Currency::UNKNOWN);
+    if choices.currency.is_none() {
+        questions.extend(currency_question(table, &places, &numbers));
+    }
+    for one in dates.iter().filter(|one| one.asks()) {
+        if let Some(column) = columns.get_mut(one.column) {
+            column.confidence = Confidence::OrderUnknown;
+        }
+    }
+    let signature = header_signature(&table.header);
+    Ok(Survey { columns, numbers, dates, layout, currency, questions, signature, places, groups, today })
+}
+
+/// One question for all columns whose order is open; they take the likelier order for the meantime.
+fn date_question(
+    table: &Table,
+    dates: &mut [ColumnDates],
+    places: &Places,
+    today: Option<NaiveDate>,
+) -> Option<Question> {
+    let issue = places.of(Field::IssueDate);
+    let asking: Vec<usize> = (0..dates.len()).filter(|at| dates[*at].asks()).collect();
+    let main = asking.iter().copied().find(|at| Some(dates[*at].column) == issue).or(asking.first().copied())?;
+    let due = places
+        .of(Field::DueDate)
+        .filter(|due| Some(dates[main].column) == issue && asking.iter().any(|at| dates[*at].column == *due));
+    let readings = readings(table, &dates[main], due, today);
+    let contradictory = asking.iter().any(|at| dates[*at].basis == OrderBasis::Contradictory);
+    if let Some(order) = likelier(&readings) {
+        for at in &asking {
+            dates[*at].order = order;
+        }
+    }
+    let columns = asking.iter().map(|at| dates[*at].column).collect();
+    let sample = dates[main].sample.clone().unwrap_or_default();
+    Some(Question::DateOrder { columns, sample, contradictory, readings })
+}
+
+fn decimal_question(numbers: &NumberStyle) -> Option<Question> {
+    if !numbers.asks() {
+        return None;
+    }
+    let sample = numbers.sample.clone().unwrap_or_default();
+    let [point, comma] = both_readings(&sample);
+    let readings = [(DecimalMark::Point, point), (DecimalMark::Comma, comma)];
+    Some(Question::DecimalMark { sample, readings, style: numbers.clone() })
+}
+
+/// Asked where some row names no currency of its own.
+fn currency_question(table: &Table, places: &Places, numbers: &NumberStyle) -> Option<Question> {
+    let amount = [Field::Gross, Field::Net, Field::LineGross, Field::LineAmount, Field::UnitPrice];
+    let column = amount.into_iter().find_map(|field| places.of(field))?;
+    let currency = places.of(Field::Currency);
+    let mut suggestion = None;
+    let mut nameless = false;
+    for row in 0..table.row_count() {
+        if currency.is_some_and(|column| !table.cell(row, column).is_empty()) {
+            continue;
+        }
+        let cell = table.cell(row, column);
+        if matches!(number_shape(cell), NumberShape::Empty | NumberShape::NotANumber) {
+            continue;
+        }
+        match read_amount(cell, numbers.mark).and_then(|amount| amount.mark) {
+            Some(CurrencyMark::Certain(_)) => {}
+            Some(CurrencyMark::Shared(likely)) => {
+                suggestion.get_or_insert(likely);
+                nameless = true;
+            }
+            None => nameless = true,
+        }
+    }
+    nameless.then_some(Question::Currency { suggestion })
+}
