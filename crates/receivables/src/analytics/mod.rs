@@ -1,3 +1,14 @@
 //! Reports over the ledger, and the formulas behind them. Pure: a ledger, a date and options in, plain data out.
+//!
+//! [`snapshot::Snapshot`] holds the open amounts as of a day in one currency; every report is a function of it. Amounts
+//! are minor units of that currency, and unlike currencies are never added.
 
+pub mod aging;
+pub mod bucket_edges;
+pub mod customer_credit;
+pub mod daily_totals;
+pub mod expectation;
+pub mod figure;
 pub mod formula;
+pub mod settlement;
+pub mod snapshot;

@@ -1,0 +1,119 @@
+//! A ledger as of a day, in one currency: the open amounts, computed once and shared by the reports. Never stored.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::DayNumber;
+use crate::id::InvoiceId;
+use crate::ledger::columns::CurrencyIndex;
+use crate::ledger::{AsOf, Ledger};
+use crate::money::{Currency, Money};
+
+/// The ledger as of a day, seen in one currency. Invoices of other currencies are passed over by every report.
+#[derive(Clone, Debug)]
+pub struct Snapshot<'a> {
+    /// The ledger.
+    pub ledger: &'a Ledger,
+    /// When.
+    pub as_of: AsOf,
+    /// The currency.
+    pub currency: Currency,
+    index: Option<CurrencyIndex>,
+    open: Vec<i64>,
+}
+
+impl<'a> Snapshot<'a> {
+    /// Computes the open amounts of `ledger` as of `as_of`.
+    #[must_use]
+    pub fn new(ledger: &'a Ledger, as_of: AsOf, currency: Currency) -> Self {
+        let open = ledger.open_amounts(as_of);
+        Self { ledger, as_of, currency, index: ledger.currency_index(currency), open }
+    }
+
+    /// The open amount of every invoice of any currency, in minor units, by id.
+    #[must_use]
+    pub fn all_open_amounts(&self) -> &[i64] {
+        &self.open
+    }
+
+    /// The open amount of an invoice in minor units; 0 for one of another currency.
+    #[must_use]
+    pub fn open_amount(&self, invoice: InvoiceId) -> i64 {
+        let open = self.open.get(invoice.index()).copied().unwrap_or(0);
+        if self.holds(invoice.index()) { open } else { 0 }
+    }
+
+    /// Index of the currency among the ledger's; `None` where no document has it.
+    #[must_use]
+    pub const fn currency_index(&self) -> Option<CurrencyIndex> {
+        self.index
+    }
+
+    /// An amount of the snapshot's currency.
+    #[must_use]
+    pub const fn money(&self, minor: i64) -> Money {
+        Money::new(minor, self.currency)
+    }
+
+    /// Whether the invoice at `index` is of the snapshot's currency.
+    pub(super) fn holds(&self, index: usize) -> bool {
+        self.index.is_some() && self.ledger.columns().currency.get(index).copied() == self.index
+    }
+
+    /// Every invoice of the currency with an open amount.
+    pub(super) fn open_rows(&self) -> impl Iterator<Item = OpenRow> + '_ {
+        let columns = self.ledger.columns();
+        let rows = self.open.iter().zip(&columns.currency).zip(&columns.due_day).zip(&columns.issue_day);
+        rows.zip(&columns.customer).enumerate().filter_map(|(index, ((((open, currency), due), issued), customer))| {
+            (*open != 0 && Some(*currency) == self.index).then_some(OpenRow {
+                index,
+                customer: customer.index(),
+                open: *open,
+                due: *due,
+                issued: *issued,
+            })
+        })
+    }
+
+    /// Open total in minor units, credits not netted.
+    #[must_use]
+    pub fn open_total(&self) -> i64 {
+        self.open_rows().map(|row| row.open).sum()
+    }
+}
+
+/// An open invoice in a loop.
+pub(super) struct OpenRow {
+    pub index: usize,
+    pub customer: usize,
+    pub open: i64,
+    pub due: DayNumber,
+    pub issued: DayNumber,
+}
+
+impl OpenRow {
+    pub(super) fn id(&self) -> InvoiceId {
+        InvoiceId::from_index(self.index)
+    }
+}
+
+/// The currencies that invoices issued by `as_of` or credits received by then have; the book's own first, then by
+/// number of documents.
+#[must_use]
+pub fn currencies_in_use(ledger: &Ledger, as_of: AsOf) -> Vec<Currency> {
+    let mut counts: BTreeMap<CurrencyIndex, usize> = BTreeMap::new();
+    let columns = ledger.columns();
+    let day = as_of.day_number();
+    for (index, currency) in columns.currency.iter().enumerate() {
+        let issued = columns.issue_day.get(index).is_some_and(|issued| *issued <= day);
+        if issued && ledger.invoice(InvoiceId::from_index(index)).is_some() {
+            *counts.entry(*currency).or_default() += 1;
+        }
+    }
+    for moved in ledger.credits().iter().filter(|moved| moved.is_receipt && as_of.covers(moved.day, moved.recorded)) {
+        *counts.entry(moved.currency).or_default() += 1;
+    }
+    let mut used: Vec<(Currency, usize)> =
+        counts.into_iter().map(|(index, count)| (ledger.currency_at(index), count)).collect();
+    used.sort_by_key(|(currency, count)| (*currency != ledger.currency(), std::cmp::Reverse(*count)));
+    used.into_iter().map(|(currency, _)| currency).collect()
+}
