@@ -117,8 +117,7 @@ fn pick(text: &str) -> PickedFile {
     input.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref()).unwrap();
     input.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
     assert_eq!(input.files().unwrap().length(), 0, "the same file can be chosen again");
-    let file = files.borrow_mut().pop().unwrap();
-    file
+    files.take().pop().unwrap()
 }
 
 #[wasm_bindgen_test]

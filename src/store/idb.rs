@@ -97,7 +97,7 @@ pub(super) struct Connection {
     db: IdbDatabase,
     fate: Rc<Cell<Fate>>,
     birth: Birth,
-    _handlers: [Closure<dyn FnMut(Event)>; 2],
+    _handlers: [Callback; 2],
 }
 
 impl Drop for Connection {
@@ -226,13 +226,15 @@ impl Connection {
     }
 }
 
+type Callback = Closure<dyn FnMut(Event)>;
+
 /// One transaction under way.
 pub(super) struct Work<T> {
     tx: IdbTransaction,
     output: RefCell<Option<T>>,
     refusal: RefCell<Option<StoreError>>,
     // They hold this very struct; `transact` empties the list when the transaction has ended.
-    callbacks: RefCell<Vec<Closure<dyn FnMut(Event)>>>,
+    callbacks: RefCell<Vec<Callback>>,
 }
 
 impl<T: 'static> Work<T> {
@@ -327,11 +329,7 @@ fn factory() -> Result<IdbFactory, StoreError> {
         .and_then(|factory| factory.ok_or_else(|| StoreError::Unavailable("no IndexedDB".to_owned())))
 }
 
-fn upgrade_handler(
-    request: &IdbOpenDbRequest,
-    upgrade: Upgrade,
-    birth: Rc<RefCell<Birth>>,
-) -> Closure<dyn FnMut(Event)> {
+fn upgrade_handler(request: &IdbOpenDbRequest, upgrade: Upgrade, birth: Rc<RefCell<Birth>>) -> Callback {
     let request = request.clone();
     Closure::new(move |event: Event| {
         let change: &IdbVersionChangeEvent = event.unchecked_ref();

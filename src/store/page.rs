@@ -4,9 +4,11 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, PageTransitionEvent};
 
+type Listener = (&'static str, Closure<dyn FnMut(Event)>);
+
 /// Listens for as long as it lives.
 pub(super) struct PageListener {
-    closures: [(&'static str, Closure<dyn FnMut(Event)>); 2],
+    closures: [Listener; 2],
 }
 
 impl PageListener {

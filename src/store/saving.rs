@@ -27,8 +27,8 @@ pub(super) async fn save(book: &Book, command: &SealedCommand) -> Saving {
             Step::ReadBack => {
                 let limit = u32::try_from(command.rows.len() + 1).unwrap_or(u32::MAX);
                 let rows = book.read_rows(command.base.seq + 1, limit).await;
-                let rows = rows.map_err(|error| drop(note(&mut complaint, error)));
-                appending.read_back(rows.as_deref().map_err(|()| ReadError));
+                appending.read_back(rows.as_deref().map_err(|_| ReadError));
+                complaint = rows.err().or(complaint);
             }
             Step::Flush => {
                 let result = book.flush().await.map(reach);
