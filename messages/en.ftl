@@ -30,6 +30,43 @@ common-as-of-hint = Types: today, fri, -30, 24.11. Every figure is as it was at 
 common-as-of-today = Back to today
 common-as-of-apply = Show this day
 
+common-opening = Opening your book
+common-not-found = There is no such page
+common-undone = Taken back
+common-redone = Done again
+common-no-book = No book yet
+common-book-sample = Sample book
+common-book-in = Book in { $currency }
+common-nothing-saved = Nothing saved yet
+common-saving = Saving
+common-saved = Saved #{ $count }
+common-not-saved = Not saved
+common-not-saved-detail = The last entry is not stored
+common-backup-never =
+    { $count ->
+        [one] On this device only. 1 entry in no backup file
+       *[other] On this device only. { $count } entries in no backup file
+    }
+common-backup-age =
+    On this device. Backup { $days ->
+        [0] today
+        [one] yesterday
+       *[other] { $days } days ago
+    }, { $count ->
+        [0] nothing new since
+        [one] 1 entry since
+       *[other] { $count } entries since
+    }
+common-read-only-other-tab = This book is open for writing in another tab. Here you can look; what is entered there appears at once.
+common-read-only-taken-over = Another tab has taken over writing this book. Here you can look.
+common-read-only-no-locks = This browser cannot keep two tabs apart, so nothing can be entered. Use a current version of Chrome, Edge, Firefox or Safari.
+common-take-over = Write here instead
+common-not-saved-banner = The last entry was not saved. What was saved before is safe. Check the space on this device, then enter it again.
+common-notice-blocked = Another tab keeps an older version open. Close it, then reload this one.
+common-notice-lost = The browser closed the connection to your data. Reload this page before you go on.
+common-notice-superseded = Another tab changed the database. Reload this page before you go on.
+common-sample-banner = This is the sample book. Nothing in it is real, and it never touches a book of yours.
+
 ## kit: what the parts say themselves
 
 kit-money-empty = Enter an amount.
@@ -88,3 +125,46 @@ a11y-skip = Skip to content
 a11y-nav-main = Main
 a11y-nav-data = Data
 a11y-nav-quick = Quick
+
+errors-not-saved = This was not saved. Nothing in the book has changed.
+errors-read-only = Another tab writes this book. Go to that tab, or take over here.
+errors-read-only-no-locks = This browser cannot keep two tabs apart, so nothing can be entered.
+errors-not-open = No book is open.
+errors-nothing-to-do = There is nothing to do.
+errors-unknown = This is no longer there.
+errors-unknown-customer = Choose a customer.
+errors-not-a-draft = This invoice is issued. Issued invoices are not edited; write a credit note instead.
+errors-not-issued = This invoice is not issued, or it is void.
+errors-has-allocations = Something was paid, credited or written off. Take that back first, or write a credit note.
+errors-already-reversed = This allocation is reversed already.
+errors-already-disputed = This invoice is disputed already.
+errors-not-disputed = This invoice is not disputed on that day.
+errors-other-customer = The invoice belongs to another customer.
+errors-other-currency = The invoice is in another currency.
+errors-allocated-twice = The same invoice is chosen twice.
+errors-not-reversible = This can't be taken back.
+errors-later-entry = A later entry builds on this one. Take that back first.
+errors-import-empty = There is nothing to import.
+errors-import-row = Row { $row }: { $cause }
+errors-duplicate-number = Invoice { $number } of this customer is in the book already.
+errors-date-bounds = Enter a day from 1970 to 2199.
+errors-date-future = This day lies in the future. Today is { $today }.
+errors-before-issue = This is before the invoice's date, { $day }.
+errors-before-allocation = This is before the allocation, { $day }.
+errors-before-write-off = This is before the write-off, { $day }.
+errors-text-missing = Fill this in.
+errors-text-long =
+    { $count ->
+       *[other] At most { $count } characters.
+    }
+errors-no-lines = Add at least one line.
+errors-too-many-lines = At most { $count } lines.
+errors-quantity-zero = Line { $line }: the quantity is zero.
+errors-tax-rate = A tax rate is between 0 and 100 %.
+errors-terms = Write terms as "net 30" or "2/10 net 30".
+errors-amount-positive = Enter an amount above zero.
+errors-nothing-open = Nothing is open on this invoice.
+errors-exceeds-open = Only { $open } is open.
+errors-exceeds-left = Only { $left } is left.
+errors-exceeds-invoice = The invoice is only { $gross }.
+errors-amount = This amount can't be used.

@@ -1,19 +1,142 @@
-//! The root of the interface: installs the panic hook and mounts the program into the page.
+//! The root of the interface: makes the session, the selectors and everything else that is shared, and shows the page
+//! that the address names. Keep things out of here.
 
 use leptos::prelude::*;
+use receivables::ledger::{AsOf, Ledger};
+
+use crate::route::Page;
+use crate::select::{Selectors, provide_selectors};
+use crate::session::{Phase, Session, provide_session, use_session};
+use crate::store::{self, Preferences};
+use crate::ui::customer::{CustomerForm, CustomerPage};
+use crate::ui::customers::CustomersPage;
+use crate::ui::data::DataPage;
+use crate::ui::first_run::FirstRunPage;
+use crate::ui::import::ImportPage;
+use crate::ui::invoice::InvoicePage;
+use crate::ui::invoice_editor::InvoiceEditor;
+use crate::ui::invoices::InvoicesPage;
+use crate::ui::kit::{Skeleton, provide_toasts};
+use crate::ui::layout::{AppFrame, NavCounts, PageHead, Theme};
+use crate::ui::payment::PaymentPage;
+use crate::ui::payment_form::PaymentForm;
+use crate::ui::payments::PaymentsPage;
+use crate::ui::recovery::RecoveryPage;
+use crate::ui::reports::ReportsPage;
+use crate::ui::router::{provide_router, use_router};
+use crate::ui::today::TodayPage;
+use crate::ui::what_if::WhatIfPage;
+use crate::ui::{keys, status, words};
 
 /// Starts the program: called once, by `main`.
 pub fn start() {
-    console_error_panic_hook::set_once();
+    crate::ui::layout::show_crash_on_panic();
     mount_to_body(App);
 }
 
 /// The whole program.
 #[component]
 fn App() -> impl IntoView {
+    provide_toasts();
+    let router = provide_router();
+    let session = provide_session();
+    let selectors = provide_selectors(session, router);
+    words::provide_inputs(selectors.today);
+    keys::provide_keys();
     view! {
-        <main id="main">
-            <h1 tabindex="-1">"Duebook"</h1>
-        </main>
+        <AppFrame
+            book=Memo::new(move |_| status::book(session))
+            counts=Memo::new(move |_| counts(session, selectors))
+            saved=Memo::new(move |_| status::saved(session))
+            theme=kept_theme()
+            banners=ViewFn::from(status::banners)
+        >
+            <Current />
+        </AppFrame>
     }
+}
+
+/// The page that the address names, or what stands in its place until a book is open.
+#[component]
+fn Current() -> impl IntoView {
+    let session = use_session();
+    let page = use_router().page();
+    let opening = Memo::new(move |_| matches!(session.phase().get(), Phase::Opening { .. }));
+    let standing = Memo::new(move |_| match session.phase().get() {
+        Phase::Opening { .. } | Phase::Open => Standing::Open,
+        Phase::FirstRun => Standing::FirstRun,
+        Phase::Recovery(_) | Phase::StorageFailed(_) => Standing::Recovery,
+    });
+    move || match (opening.get(), standing.get()) {
+        (true, _) => view! { <PageHead title=crate::t!("common-opening") no_search=true /><Skeleton /> }.into_any(),
+        // A first file may be imported, and a backup restored, before there is a book.
+        (_, Standing::FirstRun) if matches!(page.get(), Page::Import | Page::Data) => show(page.get()),
+        (_, Standing::FirstRun) => view! { <FirstRunPage /> }.into_any(),
+        (_, Standing::Recovery) => view! { <RecoveryPage /> }.into_any(),
+        (_, Standing::Open) => show(page.get()),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Open,
+    FirstRun,
+    Recovery,
+}
+
+fn show(page: Page) -> AnyView {
+    match page {
+        Page::Today => view! { <TodayPage /> }.into_any(),
+        Page::Invoices => view! { <InvoicesPage /> }.into_any(),
+        Page::NewInvoice => view! { <InvoiceEditor draft=None /> }.into_any(),
+        Page::Invoice(id) => view! { <InvoicePage id /> }.into_any(),
+        Page::EditInvoice(id) => view! { <InvoiceEditor draft=Some(id) /> }.into_any(),
+        Page::Customers => view! { <CustomersPage /> }.into_any(),
+        Page::NewCustomer => view! { <CustomerForm /> }.into_any(),
+        Page::Customer(id) => view! { <CustomerPage id /> }.into_any(),
+        Page::Payments => view! { <PaymentsPage /> }.into_any(),
+        Page::NewPayment => view! { <PaymentForm /> }.into_any(),
+        Page::Payment(id) => view! { <PaymentPage id /> }.into_any(),
+        Page::WhatIf => view! { <WhatIfPage /> }.into_any(),
+        Page::Reports => view! { <ReportsPage /> }.into_any(),
+        Page::Import => view! { <ImportPage /> }.into_any(),
+        Page::Data => view! { <DataPage /> }.into_any(),
+        Page::NotFound => view! { <PageHead title=crate::t!("common-not-found") no_search=true /> }.into_any(),
+    }
+}
+
+/// Open invoices, customers, and payments with something unallocated.
+fn counts(session: Session, selectors: Selectors) -> NavCounts {
+    if session.phase().get() != Phase::Open {
+        return NavCounts::default();
+    }
+    let as_of = AsOf::at(selectors.today.get());
+    let count = |number: usize| u32::try_from(number).ok().filter(|number| *number > 0);
+    session.with(|ledger: &Ledger| {
+        let open = ledger.open_amounts(as_of).into_iter().filter(|open| *open > 0).count();
+        NavCounts {
+            invoices: count(open),
+            customers: count(ledger.customers().count()),
+            payments: count(ledger.unallocated_sources(as_of).len()),
+        }
+    })
+}
+
+/// The theme chosen, kept for the next visit.
+fn kept_theme() -> RwSignal<Theme> {
+    let theme = RwSignal::new(match Preferences.theme() {
+        store::Theme::Light => Theme::Light,
+        store::Theme::Dark => Theme::Dark,
+        store::Theme::System => Theme::System,
+    });
+    Effect::new(move |_| {
+        let chosen = match theme.get() {
+            Theme::Light => store::Theme::Light,
+            Theme::Dark => store::Theme::Dark,
+            Theme::System => store::Theme::System,
+        };
+        // Where it can't be kept, the next visit begins with the system's.
+        let _refused = Preferences.set_theme(chosen);
+    });
+    theme
 }

@@ -9,3 +9,33 @@ pub mod kit;
 pub mod layout;
 #[cfg(target_arch = "wasm32")]
 pub mod router;
+
+/// Declares the folders of the screens and what they share: they exist in the browser alone.
+macro_rules! screens {
+    ($($module:ident),+ $(,)?) => {$(
+        #[cfg(target_arch = "wasm32")]
+        pub mod $module;
+    )+};
+}
+
+screens!(
+    customer,
+    customers,
+    data,
+    first_run,
+    import,
+    invoice,
+    invoice_editor,
+    invoices,
+    keys,
+    payment,
+    payment_form,
+    payments,
+    recovery,
+    refusal,
+    reports,
+    status,
+    today,
+    what_if,
+    words,
+);

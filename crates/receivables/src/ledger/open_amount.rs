@@ -1,5 +1,7 @@
 //! Open and unallocated amounts as of any day, on either clock. Derived from the columns, never stored.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::Ledger;
@@ -83,6 +85,16 @@ impl Ledger {
     pub fn unallocated_amount(&self, source: CreditSource, as_of: AsOf) -> i64 {
         let moved = self.credits.iter().filter(|m| m.source == source && as_of.covers(m.day, m.recorded));
         moved.map(|m| m.amount).sum()
+    }
+
+    /// Every payment and credit note with something left on it, and how much, in minor units; in order of source.
+    #[must_use]
+    pub fn unallocated_sources(&self, as_of: AsOf) -> Vec<(CreditSource, i64)> {
+        let mut left: BTreeMap<CreditSource, i64> = BTreeMap::new();
+        for moved in self.credits.iter().filter(|moved| as_of.covers(moved.day, moved.recorded)) {
+            *left.entry(moved.source).or_default() += moved.amount;
+        }
+        left.into_iter().filter(|(_, amount)| *amount != 0).collect()
     }
 
     /// The least that is open on `from` or any later day: what can be taken off on `from` without ever going below zero.

@@ -1,0 +1,100 @@
+//! The keys that work on every page: undo, redo, going somewhere, making something new. Single letters act only outside
+//! fields; a letter typed into one is text.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+use super::kit::{Toasts, use_toasts};
+use super::refusal::refusal_text;
+use super::router::{Router, use_router};
+use crate::route::Page;
+use crate::session::{Session, use_session};
+use crate::t;
+
+/// How long after G the letter of a page may come.
+const PREFIX_MS: f64 = 1_500.0;
+
+/// Listens for the keys.
+pub fn provide_keys() {
+    let (session, router, toasts) = (use_session(), use_router(), use_toasts());
+    let prefix = StoredValue::new(None::<f64>);
+    let listener = window_event_listener(ev::keydown, move |event| {
+        if event.default_prevented() || event.is_composing() {
+            return;
+        }
+        if event.ctrl_key() || event.meta_key() {
+            undo_key(&event, session, toasts);
+        } else if !event.alt_key() && !in_field(&event) {
+            letter_key(&event, router, prefix);
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+fn undo_key(event: &KeyboardEvent, session: Session, toasts: Toasts) {
+    if in_field(event) {
+        return;
+    }
+    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => {
+            event.prevent_default();
+            undo(session, toasts);
+        }
+        ("z", true) | ("y", false) => {
+            event.prevent_default();
+            redo(session, toasts);
+        }
+        _ => {}
+    }
+}
+
+/// Takes the last entry back, and says so.
+pub fn undo(session: Session, toasts: Toasts) {
+    session.undo(move |outcome| match outcome {
+        Ok(_) => toasts.say(t!("common-undone")),
+        Err(refusal) => toasts.say(refusal_text(&refusal)),
+    });
+}
+
+/// Makes the entry taken back last hold again, and says so.
+pub fn redo(session: Session, toasts: Toasts) {
+    session.redo(move |outcome| match outcome {
+        Ok(_) => toasts.say(t!("common-redone")),
+        Err(refusal) => toasts.say(refusal_text(&refusal)),
+    });
+}
+
+fn letter_key(event: &KeyboardEvent, router: Router, prefix: StoredValue<Option<f64>>) {
+    let key = event.key().to_lowercase();
+    let now = event.time_stamp();
+    let after_g = prefix.get_value().is_some_and(|at| now - at < PREFIX_MS);
+    prefix.set_value(None);
+    let page = match (after_g, key.as_str()) {
+        (true, "t") => Page::Today,
+        (true, "i") => Page::Invoices,
+        (true, "c") => Page::Customers,
+        (true, "p") => Page::Payments,
+        (true, "w") => Page::WhatIf,
+        (true, "r") => Page::Reports,
+        (false, "g") => {
+            prefix.set_value(Some(now));
+            return;
+        }
+        (false, "n") => Page::NewInvoice,
+        (false, "p") => Page::NewPayment,
+        _ => return,
+    };
+    event.prevent_default();
+    let to = router.route().with_untracked(|route| route.to_page(page));
+    router.go(&to);
+}
+
+/// Whether the key goes into a field or an open dialog.
+fn in_field(event: &KeyboardEvent) -> bool {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return false };
+    target.is_content_editable()
+        || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        || target.closest("dialog[open]").ok().flatten().is_some()
+}

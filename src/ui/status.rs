@@ -1,0 +1,97 @@
+//! What the frame says of the book: its name, whether everything is saved, and banners for what a person has to know.
+
+use leptos::prelude::*;
+
+use super::kit::{Banner, Button, Tone};
+use super::layout::{Book, Saved};
+use crate::platform::clock;
+use crate::session::{Phase, RoleNow, SaveState, Session, use_session};
+use crate::store::{BookKind, ConnectionNotice, ReaderCause};
+use crate::t;
+
+const DAY_MS: i64 = 86_400_000;
+
+/// Name and kind of the open book.
+pub fn book(session: Session) -> Book {
+    session.current().with(|current| match current {
+        None => Book { name: t!("common-no-book"), detail: String::new() },
+        Some(meta) => Book {
+            name: session.with(|ledger| ledger.name().to_owned()),
+            detail: match meta.kind {
+                BookKind::Sample => t!("common-book-sample"),
+                BookKind::Real => t!("common-book-in", currency = meta.currency.to_string()),
+            },
+        },
+    })
+}
+
+/// What a person may rely on.
+pub fn saved(session: Session) -> Saved {
+    if session.phase().get() != Phase::Open {
+        return Saved { tone: Tone::Plain, title: t!("common-nothing-saved"), detail: String::new() };
+    }
+    let detail = backup_words(session);
+    match session.save_state().get() {
+        SaveState::Saving => Saved { tone: Tone::Plain, title: t!("common-saving"), detail },
+        SaveState::Saved { seq } => Saved { tone: Tone::Good, title: t!("common-saved", count = seq), detail },
+        SaveState::NotSaved(_) => {
+            Saved { tone: Tone::Bad, title: t!("common-not-saved"), detail: t!("common-not-saved-detail") }
+        }
+    }
+}
+
+fn backup_words(session: Session) -> String {
+    let count = session.unbacked();
+    match session.last_backup().get() {
+        None => t!("common-backup-never", count = count),
+        Some(backup) => {
+            let days = ((clock::wall_ms() - backup.wall_ms) / DAY_MS).max(0);
+            t!("common-backup-age", days = days, count = count)
+        }
+    }
+}
+
+/// The notes across every page.
+pub fn banners() -> impl IntoView {
+    let session = use_session();
+    let read_only = move || {
+        let RoleNow::Reader(cause) = session.role().get() else { return None };
+        if session.phase().get() != Phase::Open || cause == ReaderCause::Asking {
+            return None;
+        }
+        let why = match cause {
+            ReaderCause::NoLocks => t!("common-read-only-no-locks"),
+            ReaderCause::TakenOver => t!("common-read-only-taken-over"),
+            _ => t!("common-read-only-other-tab"),
+        };
+        let may_take = matches!(cause, ReaderCause::OtherTab | ReaderCause::TakenOver);
+        Some(view! {
+            <Banner tone=Tone::Warn>
+                <span>{why}</span>
+                {may_take.then(|| view! {
+                    <Button small=true on_click=move |_| session.take_over()>{t!("common-take-over")}</Button>
+                })}
+            </Banner>
+        })
+    };
+    let not_saved = move || {
+        matches!(session.save_state().get(), SaveState::NotSaved(_)).then(|| {
+            view! { <Banner tone=Tone::Bad><span>{t!("common-not-saved-banner")}</span></Banner> }
+        })
+    };
+    let notice = move || {
+        session.notice().get().map(|notice| {
+            let words = match notice {
+                ConnectionNotice::UpgradeBlocked | ConnectionNotice::OpenStalled => t!("common-notice-blocked"),
+                ConnectionNotice::Lost => t!("common-notice-lost"),
+                ConnectionNotice::Superseded => t!("common-notice-superseded"),
+            };
+            view! { <Banner tone=Tone::Warn><span>{words}</span></Banner> }
+        })
+    };
+    let sample = move || {
+        let is_sample = session.current().with(|meta| meta.as_ref().is_some_and(|meta| meta.kind == BookKind::Sample));
+        is_sample.then(|| view! { <Banner tone=Tone::Info><span>{t!("common-sample-banner")}</span></Banner> })
+    };
+    view! { {not_saved} {read_only} {notice} {sample} }
+}
