@@ -15,3 +15,6 @@ pub mod id;
 pub mod interchange;
 pub mod ledger;
 pub mod money;
+pub mod sample;
+#[cfg(feature = "testkit")]
+pub mod testkit;
