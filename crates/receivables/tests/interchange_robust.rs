@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use receivables::interchange::amount::{DecimalMark, number_shape, read_amount};
 use receivables::interchange::date_text::{DateOrder, read_date};
 use receivables::interchange::{
-    Choices, Decisions, Field, RowLayout, UndatedPayment, plan, read_file, refused_rows_csv,
+    Choices, Decisions, Drafting, Field, RowLayout, UndatedPayment, plan, read_file, read_table, refused_rows_csv,
+    survey,
 };
 use receivables::ledger::Ledger;
 use receivables::money::Currency;
@@ -105,11 +106,23 @@ fn a_hundred_thousand_rows_stay_quick() {
         writeln!(text, "{row:08},Customer {customer},c{customer}@mail.example,{month}/{day}/2024,{month}/{day}/2025,\"{},{:03}.25\",{month}/{day}/2025,No,EUR", row % 90 + 1, row % 1000).unwrap();
     }
     let start = std::time::Instant::now();
-    let read = read_file(text.as_bytes(), &Choices::default(), today()).unwrap();
-    let read_in = start.elapsed();
-    let planned = plan(&Ledger::new(), &read.draft, "f", &Decisions::default());
-    println!("100,000 rows: read in {read_in:?}, planned in {:?}", start.elapsed() - read_in);
-    assert_eq!(read.draft.invoices.len(), 100_000);
+    let table = read_table(text.as_bytes(), &Choices::default()).unwrap();
+    let cut = start.elapsed();
+    let found = survey(&table, &Choices::default(), today()).unwrap();
+    let surveyed = start.elapsed();
+    let choices = Choices::default();
+    let mut drafting = Drafting::new(&table, &found, &choices).unwrap();
+    while !drafting.step(usize::MAX).finished {}
+    let (draft, _) = drafting.finish().unwrap();
+    let drafted = start.elapsed();
+    let planned = plan(&Ledger::new(), &draft, "f", &Decisions::default());
+    println!(
+        "100,000 rows: cut {cut:?}, surveyed {:?}, drafted {:?}, planned {:?}",
+        surveyed - cut,
+        drafted - surveyed,
+        start.elapsed() - drafted
+    );
+    assert_eq!(draft.invoices.len(), 100_000);
     assert_eq!(planned.command.invoices.len(), 100_000);
     // Far above what it takes, so that a busy machine passes and quadratic work does not.
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());

@@ -125,6 +125,9 @@ pub fn read_date(text: &str) -> DateText {
     if text.is_empty() {
         return DateText::Empty;
     }
+    if let Some(plain) = plain_numbers(text.as_bytes()) {
+        return plain;
+    }
     let Some((parts, separator)) = parts_of(text) else { return DateText::NotADate };
     let fixed = |date: Option<NaiveDate>| date.map_or(DateText::NotADate, DateText::Fixed);
     let long = |value: u32, digits: usize| if digits == 4 { i32::try_from(value).ok() } else { full_year(value) };
@@ -158,6 +161,38 @@ pub fn read_date(text: &str) -> DateText {
             _ => DateText::NotADate,
         },
         _ => DateText::NotADate,
+    }
+}
+
+/// The quick way for what nearly every cell is: three numbers and two equal separators, nothing else.
+fn plain_numbers(text: &[u8]) -> Option<DateText> {
+    if text.len() > 10 {
+        return None;
+    }
+    let separator = *text.iter().find(|byte| !byte.is_ascii_digit())?;
+    if !matches!(separator, b'/' | b'.' | b'-') {
+        return None;
+    }
+    let (mut values, mut digits, mut at) = ([0_u32; 3], [0_usize; 3], 0);
+    for byte in text {
+        if byte.is_ascii_digit() {
+            values[at] = values[at] * 10 + u32::from(byte - b'0');
+            digits[at] += 1;
+        } else if *byte == separator && at < 2 {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    match digits {
+        [4, 1..=2, 1..=2] => {
+            let date = NaiveDate::from_ymd_opt(i32::try_from(values[0]).ok()?, values[1], values[2]);
+            Some(date.map_or(DateText::NotADate, DateText::Fixed))
+        }
+        [1..=2, 1..=2, year @ (2 | 4)] => {
+            Some(numbers(values[0], values[1], values[2], year == 2, char::from(separator)))
+        }
+        _ => None,
     }
 }
 

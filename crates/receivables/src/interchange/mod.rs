@@ -34,6 +34,7 @@ mod draft;
 mod drafting;
 mod foreign;
 mod issue;
+mod known_documents;
 mod row;
 mod settlement;
 mod survey;

@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::customer_match::{Candidate, CustomerDecision, CustomerMatch, Resolved, match_customers, resolve};
-use super::draft::{CurrencyTotals, DraftCreditNote, DraftInvoice, ImportDraft};
+use super::draft::{CurrencyTotals, DraftInvoice, ImportDraft};
+use super::known_documents::KnownDocuments;
 use super::verdict::{CheckReason, DraftRef, RefusalReason, SkipReason, Verdict};
 use crate::id::{CreditNoteId, CustomerId, InvoiceId};
+use crate::ledger::Ledger;
 use crate::ledger::command::{Import, ImportCreditNote, ImportInvoice, ImportPayment, ImportRef};
 use crate::ledger::event::CustomerDetails;
-use crate::ledger::{AsOf, InvoiceState, Ledger};
 use crate::money::Currency;
 
 /// What the user said about the plan.
@@ -177,60 +178,6 @@ fn count(rows: &[PlanVerdict]) -> PlanCounts {
 /// Day and minor units of the payment of each draft invoice.
 fn payments_by_invoice(draft: &ImportDraft) -> BTreeMap<usize, (NaiveDate, i64)> {
     draft.payments.iter().map(|payment| (payment.invoice, (payment.on, payment.amount))).collect()
-}
-
-/// What a ledger holds that a file may hold again.
-struct KnownDocuments<'a> {
-    invoices: BTreeMap<(CustomerId, &'a str), InvoiceId>,
-    credit_notes: BTreeMap<(CustomerId, &'a str), CreditNoteId>,
-    /// What was ever set against each invoice, reversed allocations included: the same file brings none of it again.
-    ever_settled: Vec<i64>,
-    ledger: &'a Ledger,
-}
-
-impl<'a> KnownDocuments<'a> {
-    fn of(ledger: &'a Ledger) -> Self {
-        let invoices = ledger
-            .invoices()
-            .filter_map(|invoice| Some(((invoice.customer, invoice.number.as_deref()?), invoice.id)))
-            .collect();
-        let credit_notes = ledger.credit_notes().map(|note| ((note.customer, note.number.as_str()), note.id)).collect();
-        let open = ledger.open_amounts(AsOf::at(NaiveDate::MAX));
-        let mut ever_settled = vec![0_i64; ledger.invoice_slots()];
-        for allocation in ledger.allocations() {
-            if let Some(place) = ever_settled.get_mut(allocation.invoice.index()) {
-                *place += allocation.amount.minor + allocation.discount.minor;
-            }
-        }
-        for invoice in ledger.invoices() {
-            if let Some(place) = ever_settled.get_mut(invoice.id.index()) {
-                let settled = invoice.totals().gross - open.get(invoice.id.index()).copied().unwrap_or(0);
-                *place = (*place).max(settled);
-            }
-        }
-        Self { invoices, credit_notes, ever_settled, ledger }
-    }
-
-    fn is_same(&self, id: InvoiceId, wanted: &DraftInvoice) -> bool {
-        self.ledger.invoice(id).is_some_and(|known| {
-            known.issue_date() == Some(wanted.issue_date)
-                && known.currency == wanted.currency
-                && known.totals().gross == wanted.totals.gross
-        })
-    }
-
-    fn is_same_note(&self, id: CreditNoteId, wanted: &DraftCreditNote) -> bool {
-        self.ledger.credit_note(id).is_some_and(|known| {
-            known.on == wanted.on && known.currency == wanted.currency && known.totals.gross == wanted.totals.gross
-        })
-    }
-
-    /// What of a payment is not in the ledger yet.
-    fn payment_missing(&self, id: InvoiceId, wanted: &DraftInvoice, paid: i64) -> i64 {
-        let issued = self.ledger.invoice(id).is_some_and(|known| matches!(known.state, InvoiceState::Issued { .. }));
-        let settled = self.ever_settled.get(id.index()).copied().unwrap_or(0);
-        if issued { paid.min(wanted.totals.gross) - settled } else { 0 }
-    }
 }
 
 /// Invoices and credit notes have numbers of their own.

@@ -78,8 +78,8 @@ pub fn read_net_days(cell: &str) -> Option<u32> {
         return None;
     }
     // The last number: what stands before it is a discount and its window.
-    let numbers = cell.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty());
-    let days = numbers.last()?.parse().ok()?;
+    let mut numbers = cell.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty());
+    let days = numbers.next_back()?.parse().ok()?;
     let end_of_month = ["eom", "month", "monat", "findemois", "findemes"].iter().any(|part| word.contains(part));
     (days <= crate::bounds::NET_DAYS_MAX && !end_of_month).then_some(days)
 }
