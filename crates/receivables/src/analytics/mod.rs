@@ -5,10 +5,19 @@
 
 pub mod aging;
 pub mod bucket_edges;
+pub mod cash_curve;
+pub mod customer_behaviour;
 pub mod customer_credit;
 pub mod daily_totals;
+pub mod dashboard;
 pub mod expectation;
 pub mod figure;
 pub mod formula;
+pub mod kpis;
+pub mod ranking;
 pub mod settlement;
 pub mod snapshot;
+pub mod timeline;
+pub mod trend;
+
+mod period_figures;

@@ -161,7 +161,18 @@ pub struct PaidSums {
 }
 
 impl PaidSums {
-    fn add(&mut self, row: &Settlement) {
+    /// Sums over no invoice.
+    pub const NOTHING: Self = Self {
+        invoices: 0,
+        on_time: 0,
+        paid: 0,
+        amount_days: 0,
+        amount_late_signed: 0,
+        amount_late: 0,
+        mean_days_millionths: 0,
+    };
+
+    pub(super) fn add(&mut self, row: &Settlement) {
         self.invoices += 1;
         self.on_time += u32::from(row.amount_late == 0);
         self.paid += row.paid;
