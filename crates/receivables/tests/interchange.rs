@@ -1,5 +1,7 @@
 //! Files in many dialects through the public import: every fixture is invented.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "functions beside the tests are tests too")]
+
 use receivables::interchange::amount::DecimalMark;
 use receivables::interchange::date_order::OrderBasis;
 use receivables::interchange::date_text::DateOrder;

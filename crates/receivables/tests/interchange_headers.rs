@@ -1,5 +1,7 @@
 //! The header rows of other programs, where the collection is present: each is mapped, or refused by name.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "functions beside the tests are tests too")]
+
 use receivables::interchange::{Choices, Field, FileRefusal, Survey, read_table, survey};
 
 /// `None` where the file is refused as no invoice file; else the fields that must be found with their columns.

@@ -1,5 +1,7 @@
 //! The public sample of 2,466 invoices, where it is present: every row through import, plan and ledger.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "functions beside the tests are tests too")]
+
 use receivables::id::EntryNo;
 use receivables::interchange::date_order::OrderBasis;
 use receivables::interchange::date_text::DateOrder;

@@ -1,5 +1,7 @@
 //! Drafts against a ledger: what is new, what is there already, what is asked; through the ledger's own decide and apply.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "functions beside the tests are tests too")]
+
 use receivables::id::EntryNo;
 use receivables::interchange::customer_match::{Candidate, CustomerDecision};
 use receivables::interchange::{
