@@ -115,6 +115,30 @@ kit-chart-table = Show as table
 
 ## first-run
 
+first-run-window = Welcome
+first-run-title = Who owes you, how late, and what to do about it today
+first-run-lead = Your ledger stays in this browser, on this device. A backup file is your copy of it: save one now and then, because clearing the browser clears the ledger.
+first-run-import-title = Bring your invoices
+first-run-import-text = A CSV file from any tool, or rows pasted from a sheet. You see every row before anything is kept.
+first-run-import-action = Choose a file
+first-run-sample-title = Try the sample book
+first-run-sample-text = Eighteen months of an invented studio, to click through without consequences. It never touches a book of yours, and goes with one click.
+first-run-sample-action = Open the sample
+first-run-sample-failed = The sample could not be stored on this device.
+first-run-new-title = Make the first invoice
+first-run-new-text = Start with an empty book and write one invoice. It takes about a minute.
+first-run-new-action = Write an invoice
+first-run-backup = Have a backup?
+first-run-restore = Restore it
+first-run-book-title = A new book
+first-run-book-name = Name of your business
+first-run-book-name-hint = It stands at the top of this page.
+first-run-currency = Currency
+first-run-currency-hint = Three letters, such as EUR. Single invoices may be in others.
+first-run-currency-error = Write three letters, such as EUR.
+first-run-make-book = Make this book
+
+
 ## reports: figures and their explanations
 
 ## errors: rejections of the ledger, faults of the device
@@ -168,3 +192,36 @@ errors-exceeds-open = Only { $open } is open.
 errors-exceeds-left = Only { $left } is left.
 errors-exceeds-invoice = The invoice is only { $gross }.
 errors-amount = This amount can't be used.
+
+## recovery: when something is missing or damaged
+
+recovery-title = Something is not right
+recovery-ways = Ways on
+recovery-nothing-written = Nothing is written while this page is shown, so nothing gets worse.
+recovery-reload = Reload
+recovery-save = Save what can be read
+recovery-restore = Restore a backup
+recovery-open-other = Open { $name } instead
+recovery-handed-over = What could be read was handed to your downloads.
+recovery-nothing-readable = Nothing could be read.
+recovery-unavailable = This browser gives no page a place to keep data, or not to this one. Allow it in the browser's settings, or leave the private window.
+recovery-newer = Your data was written by a newer version of Duebook. Reload to get that version.
+recovery-superseded = Another tab changed the database. Reload this page.
+recovery-data-lost = The browser reports that it lost stored data.
+recovery-store-error = The browser's database does not work: { $detail }
+recovery-open-failed = The browser's database could not be opened.
+recovery-blocked = Another tab keeps an older version open. Close it, then reload this page.
+recovery-chain = The stored entries do not fit together: { $detail }
+recovery-place-witness = the record kept apart
+recovery-place-mirror = the second copy
+recovery-vanished =
+    { $count ->
+        [0] The database is empty, but { $place } knows of a book.
+        [one] The database is empty, but { $place } knows of a book with 1 entry.
+       *[other] The database is empty, but { $place } knows of a book with { $count } entries.
+    }
+recovery-no-current = There are books, but it is not known which one is in use.
+recovery-behind = The book ends at entry { $journal }, but { $place } knows of { $known }.
+recovery-behind-checkpoint = The book ends before a place that it had reached.
+recovery-other-history = At entry { $seq } the book is not the one that { $place } knows.
+recovery-other-ledger = The database does not hold the book that { $place } knows.

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use receivables::ledger::{AsOf, Ledger};
 use receivables::money::Currency;
 
-use crate::platform::clock;
 use crate::session::Session;
 use crate::ui::router::Router;
 
@@ -30,7 +29,7 @@ pub struct Selectors {
 
 /// Makes the selectors and gives them to everything below. Call once, at the root.
 pub fn provide_selectors(session: Session, router: Router) -> Selectors {
-    let today = follow_today();
+    let today = session.today();
     let route = router.route();
     let as_of = Memo::new(move |_| {
         route.with(|route| AsOf {
@@ -55,31 +54,4 @@ pub fn provide_selectors(session: Session, router: Router) -> Selectors {
 #[must_use]
 pub fn use_selectors() -> Selectors {
     expect_context()
-}
-
-/// Today, asked for again at midnight and whenever the page is looked at again: a laptop sleeps through midnights.
-fn follow_today() -> Signal<NaiveDate> {
-    let today = RwSignal::new(clock::today().unwrap_or_default());
-    let look = move || {
-        if let Some(now) = clock::today()
-            && now != today.get_untracked()
-        {
-            today.set(now);
-        }
-    };
-    let seen = window_event_listener(leptos::ev::focus, move |_| look());
-    on_cleanup(move || seen.remove());
-    wait_for_tomorrow(look);
-    today.into()
-}
-
-fn wait_for_tomorrow(look: impl Fn() + Copy + 'static) {
-    let wait = std::time::Duration::from_millis(u64::from(clock::ms_until_tomorrow()));
-    set_timeout(
-        move || {
-            look();
-            wait_for_tomorrow(look);
-        },
-        wait,
-    );
 }

@@ -1,16 +1,17 @@
 //! Backup files: writing one from the stored journal, counting one only after it was read back, restoring into a new book.
 
 use journal::backup::{BACKUP_FORMAT, BACKUP_VERSION, BackupError, BackupHeader, restore, verify, write};
-use journal::chain::{Head, SealedRecord};
+use journal::chain::SealedRecord;
 use journal::ledger_replay::{LedgerReplay, replayed};
 use journal::witness::LastBackup;
 use leptos::prelude::*;
 use receivables::ledger::Ledger;
+use receivables::ledger::rejection::Rejection;
 
 use super::library::new_ledger_id;
 use super::{Phase, Session};
 use crate::platform::clock;
-use crate::store::{Book, BookKind, BookMeta, BookState, CHUNK_ROWS, StoreError};
+use crate::store::{Book, BookKind, BookMeta, StoreError};
 
 /// A backup file that was written from the stored journal and verified, but not yet seen outside the browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub enum BackupRefusal {
     File(BackupError),
     /// What was read back is of another book or of another state.
     NotThisBook,
+    /// The sample's story can't be told from today.
+    Sample(Rejection),
 }
 
 /// What a backup file holds, before it is restored.
@@ -133,7 +136,7 @@ impl Session {
         self.rows_of(&book).await
     }
 
-    async fn rows_of(self, book: &Book) -> Result<Vec<SealedRecord>, BackupRefusal> {
+    pub(super) async fn rows_of(self, book: &Book) -> Result<Vec<SealedRecord>, BackupRefusal> {
         let mut all = Vec::new();
         book.load(1, |rows| {
             all.extend(rows);
@@ -168,8 +171,6 @@ impl Session {
     /// # Errors
     /// [`BackupRefusal`]; a book that did not arrive whole is never put to use.
     pub async fn restore_backup(self, bytes: &[u8]) -> Result<(), BackupRefusal> {
-        let books = self.books_handle().ok_or(BackupRefusal::NotOpen)?;
-        let tab = self.inner().and_then(|inner| inner.tab.get()).ok_or(BackupRefusal::NotOpen)?;
         let verified = verify(bytes, LedgerReplay::default())?;
         let id = new_ledger_id()?;
         let header = verified.header();
@@ -177,28 +178,7 @@ impl Session {
         let created = u64::try_from(clock::wall_ms()).unwrap_or(0);
         let meta = BookMeta::new(id, &header.book_name, currency, BookKind::Real, created).arriving(verified.epoch());
         let rows = restore(&verified, id)?;
-        books.create(&meta).await?;
-        let mut base = Head::empty(id);
-        for chunk in rows.chunks(CHUNK_ROWS as usize) {
-            base = books.fill(id, base, chunk).await?;
-        }
-        // Read back what arrived before it is put to use.
-        let stated = &verified.replayed().state;
-        let arrived = self.rows_of(&Book::open(&books, id, tab, |_| {})).await?;
-        let mut replay = LedgerReplay::default();
-        let mut verifier = journal::chain::Verifier::new(id);
-        for row in &arrived {
-            let record = verifier.push_row(row).map_err(|stop| BackupError::Chain { line: 0, stop })?;
-            journal::backup::Replay::apply(&mut replay, &record)
-                .map_err(|error| BackupError::Event { line: 0, error })?;
-        }
-        if journal::ledger_replay::state_hash(&replay.into_ledger()) != *stated {
-            return Err(BackupRefusal::NotThisBook);
-        }
-        let meta = books.set_state(id, BookState::Active).await?;
-        self.refresh_books().await?;
-        self.open_book(meta).await?;
-        Ok(())
+        self.arrive(meta, &rows, verified.replayed().state).await
     }
 }
 

@@ -158,12 +158,8 @@ impl Session {
 
     /// Reads and verifies the whole journal, telling how far it is.
     async fn load(self, book: &Book, known_seq: u64) -> Result<Loaded, StoreError> {
-        let mut loaded = Loaded {
-            ledger: Ledger::new(),
-            verifier: Verifier::new(book.id()),
-            broken: None,
-            hash_at_witness: None,
-        };
+        let mut loaded =
+            Loaded { ledger: Ledger::new(), verifier: Verifier::new(book.id()), broken: None, hash_at_witness: None };
         let read = Cell::new(0);
         book.load(1, |rows| {
             for row in &rows {

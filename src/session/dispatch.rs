@@ -79,9 +79,7 @@ impl Session {
             Role::Reader(cause) => return Err(Refusal::ReadOnly(cause)),
         };
         let context = Context { today: local_day().map_err(Refusal::Failed)? };
-        let events = self
-            .with_untracked(|ledger| decide(ledger, command, &context))
-            .map_err(Refusal::Rejected)?;
+        let events = self.with_untracked(|ledger| decide(ledger, command, &context)).map_err(Refusal::Rejected)?;
         let sealed = seal(inner, &book, epoch, context.today, &events).map_err(Refusal::Failed)?;
         self.save.set(SaveState::Saving);
         let saving = book.save(&sealed).await;
@@ -92,7 +90,9 @@ impl Session {
             }
             journal::append::Outcome::NotSaved { reason, .. } => {
                 self.save.set(SaveState::NotSaved(reason));
-                self.after_failure(inner, &sealed).await.unwrap_or(Err(Refusal::NotSaved { reason, cause: saving.complaint }))
+                self.after_failure(inner, &sealed)
+                    .await
+                    .unwrap_or(Err(Refusal::NotSaved { reason, cause: saving.complaint }))
             }
         }
     }
@@ -143,7 +143,13 @@ fn next_job(inner: &Inner) -> Option<Job> {
     inner.queue.borrow_mut().pop_front()
 }
 
-fn seal(inner: &Inner, book: &Book, epoch: u64, today: NaiveDate, events: &[Event]) -> Result<SealedCommand, StoreError> {
+fn seal(
+    inner: &Inner,
+    book: &Book,
+    epoch: u64,
+    today: NaiveDate,
+    events: &[Event],
+) -> Result<SealedCommand, StoreError> {
     let unexpected = |name: &str, message: String| StoreError::Unexpected { name: name.to_owned(), message };
     let drafts: Result<Vec<Draft>, _> = events.iter().map(draft_of).collect();
     let drafts = drafts.map_err(|error| unexpected("DraftError", error.to_string()))?;

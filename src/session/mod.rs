@@ -4,20 +4,23 @@
 //! then applied: nothing is shown that is not durably stored. Talks to `store` and `platform` and to the pure crates;
 //! knows no screen.
 
+mod arrival;
 mod backups;
 mod boot;
 mod dispatch;
 mod library;
 mod live;
+mod today;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use journal::append::NotSavedReason;
 use journal::boot::RecoveryReason;
-use journal::identity::{LedgerId, WriterId};
 use journal::chain::Verifier;
+use journal::identity::{LedgerId, WriterId};
 use journal::witness::LastBackup;
 use leptos::prelude::*;
 use receivables::id::EntryNo;
@@ -26,7 +29,9 @@ use receivables::ledger::command::Command;
 use receivables::ledger::event::Event;
 use receivables::ledger::rejection::Rejection;
 
-use crate::store::{Book, BookMeta, Books, ConnectionNotice, ReaderCause, Role, StoreError};
+use crate::store::{Book, Books, Role};
+
+pub use crate::store::{BookKind, BookMeta, ConnectionNotice, ReaderCause, StoreError};
 
 pub use backups::{BackupFile, BackupRefusal, RestorePreview};
 
@@ -123,6 +128,7 @@ pub struct Session {
     current: RwSignal<Option<BookMeta>>,
     books: RwSignal<Vec<BookMeta>>,
     backup: RwSignal<Option<LastBackup>>,
+    today: Signal<NaiveDate>,
     inner: StoredValue<Rc<Inner>, LocalStorage>,
 }
 
@@ -164,6 +170,7 @@ pub fn provide_session() -> Session {
         current: RwSignal::new(None),
         books: RwSignal::new(Vec::new()),
         backup: RwSignal::new(None),
+        today: today::follow_today(),
         inner: StoredValue::new_local(inner),
     };
     provide_context(session);
@@ -231,6 +238,12 @@ impl Session {
     #[must_use]
     pub fn last_backup(self) -> Signal<Option<LastBackup>> {
         self.backup.into()
+    }
+
+    /// The person's local date.
+    #[must_use]
+    pub const fn today(self) -> Signal<NaiveDate> {
+        self.today
     }
 
     /// Records that are in no backup file.

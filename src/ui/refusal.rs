@@ -5,7 +5,7 @@ use receivables::ledger::rejection::{DateField, Rejection, TextField};
 
 use super::words::{full_day, money};
 use crate::session::Refusal;
-use crate::store::ReaderCause;
+use crate::session::ReaderCause;
 use crate::t;
 
 /// The place in a form that a refusal belongs to.

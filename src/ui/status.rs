@@ -6,7 +6,7 @@ use super::kit::{Banner, Button, Tone};
 use super::layout::{Book, Saved};
 use crate::platform::clock;
 use crate::session::{Phase, RoleNow, SaveState, Session, use_session};
-use crate::store::{BookKind, ConnectionNotice, ReaderCause};
+use crate::session::{BookKind, ConnectionNotice, ReaderCause};
 use crate::t;
 
 const DAY_MS: i64 = 86_400_000;

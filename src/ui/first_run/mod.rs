@@ -1,11 +1,78 @@
 //! The first screen of all: three ways to begin, and where data lives.
 
+mod new_book;
+
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::ui::layout::PageHead;
+use self::new_book::NewBookDialog;
+use crate::route::Page;
+use crate::session::use_session;
+use crate::t;
+use crate::ui::kit::{Button, ButtonKind, Icon, IconName, Note, Tone};
+use crate::ui::router::use_router;
 
-/// The first screen of all: three ways to begin, and where data lives.
+/// Three doors and a way back from a backup.
 #[component]
 pub fn FirstRunPage() -> impl IntoView {
-    view! { <PageHead title="Welcome" /> }
+    let (session, router) = (use_session(), use_router());
+    let naming = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(false);
+    let open_page = move |page: Page| router.go(&page.into());
+    let open_sample = move |_| {
+        busy.set(true);
+        failed.set(false);
+        spawn_local(async move {
+            match session.open_sample().await {
+                Ok(()) => open_page(Page::Today),
+                Err(_) => failed.set(true),
+            }
+            busy.set(false);
+        });
+    };
+    Effect::new(move |_| document().set_title(&t!("common-window-title", page = t!("first-run-window"))));
+    view! {
+        <div class="first">
+            <div class="in">
+                <div>
+                    <p class="brand"><span class="mark" aria-hidden="true">"D"</span>"Duebook"</p>
+                    <h1 tabindex="-1">{t!("first-run-title")}</h1>
+                    <p class="lead">{t!("first-run-lead")}</p>
+                </div>
+                <div class="three">
+                    <Door icon=IconName::Import title=t!("first-run-import-title") text=t!("first-run-import-text")>
+                        <Button kind=ButtonKind::Filled on_click=move |_| open_page(Page::Import)>
+                            {t!("first-run-import-action")}
+                        </Button>
+                    </Door>
+                    <Door icon=IconName::WhatIf title=t!("first-run-sample-title") text=t!("first-run-sample-text")>
+                        <Button busy on_click=open_sample>{t!("first-run-sample-action")}</Button>
+                    </Door>
+                    <Door icon=IconName::Invoice title=t!("first-run-new-title") text=t!("first-run-new-text")>
+                        <Button on_click=move |_| naming.set(true)>{t!("first-run-new-action")}</Button>
+                    </Door>
+                </div>
+                {move || failed.get().then(|| view! { <Note tone=Tone::Bad>{t!("first-run-sample-failed")}</Note> })}
+                <p class="meta">
+                    {t!("first-run-backup")} " "
+                    <a class="link" href=router.link(Page::Data)>{t!("first-run-restore")}</a>
+                </p>
+            </div>
+        </div>
+        <NewBookDialog open=naming then=Callback::new(move |()| open_page(Page::NewInvoice)) />
+    }
+}
+
+/// One way to begin. Children are its button.
+#[component]
+fn Door(icon: IconName, title: String, text: String, children: Children) -> impl IntoView {
+    view! {
+        <section class="door">
+            <Icon name=icon size=20 />
+            <h2>{title}</h2>
+            <p>{text}</p>
+            {children()}
+        </section>
+    }
 }

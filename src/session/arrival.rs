@@ -1,0 +1,103 @@
+//! Books that arrive whole: a restored backup, the sample. Their rows are stored beside everything else, read back and
+//! replayed, and only then put to use.
+
+use chrono::NaiveDate;
+use journal::backup::{BackupError, Replay};
+use journal::chain::{Head, SealedRecord, Sealing, Verifier, seal_command};
+use journal::envelope::Draft;
+use journal::identity::{CommandId, Hash, WriterId};
+use journal::ledger_replay::{LedgerReplay, draft_of, state_hash};
+use leptos::prelude::*;
+use receivables::ledger::event::Event;
+use receivables::sample;
+
+use super::library::new_ledger_id;
+use super::{BackupRefusal, Session};
+use crate::platform::{clock, ids};
+use crate::store::{Book, BookKind, BookMeta, BookState, CHUNK_ROWS, StoreError};
+
+const DAY_MS: i64 = 86_400_000;
+
+impl Session {
+    /// Stores the rows of a new book, reads them back, and opens it if they replay to `state`.
+    pub(super) async fn arrive(self, meta: BookMeta, rows: &[SealedRecord], state: Hash) -> Result<(), BackupRefusal> {
+        let (Some(inner), Some(books)) = (self.inner(), self.books_handle()) else {
+            return Err(BackupRefusal::NotOpen);
+        };
+        let tab = inner.tab.get().ok_or(BackupRefusal::NotOpen)?;
+        let id = meta.id;
+        books.create(&meta).await?;
+        let mut base = Head::empty(id);
+        for chunk in rows.chunks(CHUNK_ROWS as usize) {
+            base = books.fill(id, base, chunk).await?;
+        }
+        let stored = self.rows_of(&Book::open(&books, id, tab, |_| {})).await?;
+        let mut replay = LedgerReplay::default();
+        let mut verifier = Verifier::new(id);
+        for (row, line) in stored.iter().zip(1..) {
+            let record = verifier.push_row(row).map_err(|stop| BackupError::Chain { line, stop })?;
+            replay.apply(&record).map_err(|error| BackupError::Event { line, error })?;
+        }
+        if verifier.head() != base || state_hash(&replay.into_ledger()) != state {
+            return Err(BackupRefusal::NotThisBook);
+        }
+        let meta = books.set_state(id, BookState::Active).await?;
+        self.refresh_books().await?;
+        self.open_book(meta).await?;
+        Ok(())
+    }
+
+    /// Makes the sample book and opens it. It is a book like any other, and touches no other.
+    ///
+    /// # Errors
+    /// [`BackupRefusal`]: then there is no sample book.
+    pub async fn open_sample(self) -> Result<(), BackupRefusal> {
+        let listed = self.books.get_untracked();
+        if let Some(there) = listed.into_iter().find(|meta| meta.kind == BookKind::Sample) {
+            return Ok(self.switch_book(there.id).await?);
+        }
+        let today = clock::today().ok_or(BackupRefusal::NotOpen)?;
+        let (ledger, entries) = sample::book(today).map_err(BackupRefusal::Sample)?;
+        let id = new_ledger_id()?;
+        let created = u64::try_from(clock::wall_ms()).unwrap_or(0);
+        let meta = BookMeta::new(id, ledger.name(), ledger.currency(), BookKind::Sample, created).arriving(1);
+        let writer = self.inner().and_then(|inner| inner.tab.get()).ok_or(BackupRefusal::NotOpen)?;
+        let (mut rows, mut head) = (Vec::new(), Head::empty(id));
+        for entry in entries {
+            let sealing = told_on(entry.recorded_on, today, id, writer)?;
+            let sealed = seal_command(&sealing, &drafts(&entry.events)?, head).map_err(|error| unexpected(&error))?;
+            head = sealed.head;
+            rows.extend(sealed.rows);
+        }
+        self.arrive(meta, &rows, state_hash(&ledger)).await
+    }
+}
+
+fn drafts(events: &[Event]) -> Result<Vec<Draft>, StoreError> {
+    events.iter().map(|event| draft_of(event).map_err(|error| unexpected(&error))).collect()
+}
+
+/// The envelope of an entry of the story: recorded on its own day, by the clock of today moved back.
+fn told_on(
+    day: NaiveDate,
+    today: NaiveDate,
+    ledger_id: journal::identity::LedgerId,
+    writer: WriterId,
+) -> Result<Sealing, StoreError> {
+    let random = ids::random_128().map_err(|error| StoreError::Unavailable(error.to_string()))?;
+    let days_ago = today.signed_duration_since(day).num_days();
+    Ok(Sealing {
+        ledger_id,
+        cmd_id: CommandId::from_bytes(random),
+        writer,
+        epoch: 1,
+        wall_ms: clock::wall_ms() - days_ago * DAY_MS,
+        tz_offset_minutes: clock::tz_offset_minutes(),
+        business_date: day,
+        app_version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+fn unexpected(error: &dyn std::fmt::Display) -> StoreError {
+    StoreError::Unexpected { name: "Seal".to_owned(), message: error.to_string() }
+}
