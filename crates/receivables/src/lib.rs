@@ -14,6 +14,7 @@ pub mod calendar;
 pub mod id;
 pub mod interchange;
 pub mod ledger;
+pub mod matching;
 pub mod money;
 pub mod sample;
 #[cfg(feature = "testkit")]

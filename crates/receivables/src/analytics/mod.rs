@@ -4,6 +4,7 @@
 //! are minor units of that currency, and unlike currencies are never added.
 
 pub mod aging;
+pub mod amount_search;
 pub mod bucket_edges;
 pub mod cash_curve;
 pub mod customer_behaviour;
@@ -13,6 +14,7 @@ pub mod dashboard;
 pub mod expectation;
 pub mod figure;
 pub mod formula;
+pub mod invoice_list;
 pub mod kpis;
 pub mod ranking;
 pub mod settlement;

@@ -27,6 +27,7 @@ pub mod refusal;
 pub mod refused_rows;
 pub mod synonyms;
 pub mod table;
+pub mod typed_invoice;
 pub mod verdict;
 pub mod words;
 

@@ -98,7 +98,7 @@ impl Ledger {
     }
 
     /// The least that is open on `from` or any later day: what can be taken off on `from` without ever going below zero.
-    pub(super) fn lowest_open_from(&self, invoice: InvoiceId, from: NaiveDate) -> i64 {
+    pub(crate) fn lowest_open_from(&self, invoice: InvoiceId, from: NaiveDate) -> i64 {
         let moved = self.movements.iter().filter(|m| m.invoice == invoice);
         lowest_from(moved.map(|m| (m.day, m.amount)).collect(), from.into())
     }

@@ -1,0 +1,208 @@
+//! Proposes which invoices a payment settles: an exact match where there is one, else the oldest first. Pure.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::id::{CustomerId, InvoiceId};
+use crate::ledger::command::AllocationPart;
+use crate::ledger::{Invoice, InvoiceState, Ledger};
+use crate::money::{Currency, Money};
+
+/// Among more open invoices than this no pair is looked for.
+const PAIRS_AMONG_MAX: usize = 300;
+
+/// An invoice that money received on a day can be set against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenInvoice {
+    /// The invoice.
+    pub invoice: InvoiceId,
+    /// Day of issue.
+    pub issued: NaiveDate,
+    /// Due day.
+    pub due: NaiveDate,
+    /// What can be set against it, in minor units.
+    pub open: i64,
+    /// Discount that its terms grant on that day, in minor units; 0 for none.
+    pub discount: i64,
+    /// Last day of the discount, where the terms have one.
+    pub discount_until: Option<NaiveDate>,
+}
+
+/// Why a proposal is as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProposalBasis {
+    /// The amount is exactly what one invoice or two invoices come to.
+    ExactMatch,
+    /// The oldest first, as far as it goes.
+    OldestFirst,
+    /// Nothing is open: all of it stays with the customer.
+    NothingOpen,
+}
+
+/// What to set against which invoice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// Why.
+    pub basis: ProposalBasis,
+    /// The parts, in the order of the open invoices.
+    pub parts: Vec<AllocationPart>,
+    /// What stays unallocated, in minor units.
+    pub left_over: i64,
+}
+
+impl OpenInvoice {
+    /// What settles it on that day: its open amount less the discount granted.
+    #[must_use]
+    pub const fn to_settle(&self) -> i64 {
+        self.open - self.discount
+    }
+
+    const fn settled(&self) -> AllocationPart {
+        AllocationPart { invoice: self.invoice, amount: self.to_settle(), discount: self.discount }
+    }
+
+    const fn paid_in_full(&self) -> AllocationPart {
+        AllocationPart { invoice: self.invoice, amount: self.open, discount: 0 }
+    }
+}
+
+/// What a customer has open in a currency for money of a day, oldest due date first.
+#[must_use]
+pub fn open_invoices(ledger: &Ledger, customer: CustomerId, currency: Currency, on: NaiveDate) -> Vec<OpenInvoice> {
+    let own = ledger.invoices().filter(|invoice| invoice.customer == customer && invoice.currency == currency);
+    let mut open: Vec<OpenInvoice> = own.filter_map(|invoice| open_invoice(ledger, invoice, on)).collect();
+    open.sort_by_key(|invoice| (invoice.due, invoice.issued, invoice.invoice));
+    open
+}
+
+fn open_invoice(ledger: &Ledger, invoice: &Invoice, on: NaiveDate) -> Option<OpenInvoice> {
+    let InvoiceState::Issued { issue_date: issued, due_date: due, totals } = invoice.state else { return None };
+    let open = ledger.lowest_open_from(invoice.id, on.max(issued));
+    let discount_until = invoice.terms.discount_until(issued);
+    let in_window = discount_until.is_some_and(|last| on <= last);
+    // A discount is for paying the whole invoice: one that something was already taken off is settled as it stands.
+    let discount = if in_window && open == totals.gross { discount_of(invoice) } else { 0 };
+    (open > 0).then_some(OpenInvoice { invoice: invoice.id, issued, due, open, discount, discount_until })
+}
+
+/// The terms' percentage of the gross amount, in minor units.
+fn discount_of(invoice: &Invoice) -> i64 {
+    let percent = invoice.terms.discount.map_or(Decimal::ZERO, |discount| discount.percent);
+    let discount = invoice.gross().times_rounded(percent / Decimal::ONE_HUNDRED, invoice.rounding);
+    discount.map_or(0, |discount: Money| discount.minor)
+}
+
+/// Proposes what `amount` minor units are for. The parts never exceed the amount or what is open.
+#[must_use]
+pub fn propose(amount: i64, open: &[OpenInvoice]) -> Proposal {
+    if open.is_empty() {
+        return Proposal { basis: ProposalBasis::NothingOpen, parts: Vec::new(), left_over: amount.max(0) };
+    }
+    if amount <= 0 {
+        return Proposal { basis: ProposalBasis::OldestFirst, parts: Vec::new(), left_over: 0 };
+    }
+    match exact_one(amount, open).or_else(|| exact_two(amount, open)) {
+        Some(parts) => Proposal { basis: ProposalBasis::ExactMatch, parts, left_over: 0 },
+        None => oldest_first(amount, open),
+    }
+}
+
+/// One invoice paid in full, else one paid less its discount.
+fn exact_one(amount: i64, open: &[OpenInvoice]) -> Option<Vec<AllocationPart>> {
+    let full = open.iter().find(|invoice| invoice.open == amount).map(OpenInvoice::paid_in_full);
+    let discounted = || open.iter().find(|invoice| invoice.to_settle() == amount).map(OpenInvoice::settled);
+    full.or_else(discounted).map(|part| vec![part])
+}
+
+/// The first two invoices that add up, each as it settles on that day.
+fn exact_two(amount: i64, open: &[OpenInvoice]) -> Option<Vec<AllocationPart>> {
+    if open.len() > PAIRS_AMONG_MAX {
+        return None;
+    }
+    open.iter().enumerate().find_map(|(at, first)| {
+        let rest = amount - first.to_settle();
+        let second = open.get(at + 1..)?.iter().find(|second| second.to_settle() == rest)?;
+        Some(vec![first.settled(), second.settled()])
+    })
+}
+
+fn oldest_first(amount: i64, open: &[OpenInvoice]) -> Proposal {
+    let mut left = amount;
+    let mut parts = Vec::new();
+    for invoice in open {
+        if left <= 0 {
+            break;
+        }
+        // The discount belongs to an invoice that is settled with it, not to a part payment.
+        let part = if left >= invoice.to_settle() {
+            invoice.settled()
+        } else {
+            AllocationPart { invoice: invoice.invoice, amount: left, discount: 0 }
+        };
+        left -= part.amount;
+        parts.push(part);
+    }
+    Proposal { basis: ProposalBasis::OldestFirst, parts, left_over: left }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn invoice(id: u32, open: i64, discount: i64) -> OpenInvoice {
+        let day = NaiveDate::from_ymd_opt(2026, 1, 1 + id).unwrap();
+        OpenInvoice { invoice: InvoiceId(id), issued: day, due: day, open, discount, discount_until: None }
+    }
+
+    fn parts(proposal: &Proposal) -> Vec<(u32, i64, i64)> {
+        proposal.parts.iter().map(|part| (part.invoice.0, part.amount, part.discount)).collect()
+    }
+
+    #[test]
+    fn an_exact_match_is_preferred_to_the_oldest() {
+        let open = [invoice(0, 10_000, 0), invoice(1, 5_000, 100), invoice(2, 7_500, 0)];
+        for (amount, expected) in [
+            (7_500, vec![(2, 7_500, 0)]),
+            (5_000, vec![(1, 5_000, 0)]),
+            (4_900, vec![(1, 4_900, 100)]),
+            (12_400, vec![(1, 4_900, 100), (2, 7_500, 0)]),
+            (17_500, vec![(0, 10_000, 0), (2, 7_500, 0)]),
+        ] {
+            let proposal = propose(amount, &open);
+            assert_eq!(parts(&proposal), expected, "{amount}");
+            assert_eq!((proposal.basis, proposal.left_over), (ProposalBasis::ExactMatch, 0), "{amount}");
+        }
+    }
+
+    #[test]
+    fn otherwise_the_oldest_come_first_and_the_rest_stays() {
+        let open = [invoice(0, 10_000, 0), invoice(1, 5_000, 100), invoice(2, 7_500, 0)];
+        let part_payment = propose(12_000, &open);
+        assert_eq!(parts(&part_payment), [(0, 10_000, 0), (1, 2_000, 0)]);
+        let too_much = propose(30_000, &open);
+        assert_eq!(parts(&too_much), [(0, 10_000, 0), (1, 4_900, 100), (2, 7_500, 0)]);
+        assert_eq!((too_much.basis, too_much.left_over), (ProposalBasis::OldestFirst, 7_600));
+    }
+
+    #[test]
+    fn nothing_open_leaves_all_with_the_customer() {
+        let proposal = propose(500, &[]);
+        assert_eq!((proposal.basis, proposal.left_over, proposal.parts.len()), (ProposalBasis::NothingOpen, 500, 0));
+        assert_eq!(propose(-5, &[invoice(0, 10, 0)]).parts, []);
+    }
+
+    #[test]
+    fn the_parts_and_the_rest_always_add_up() {
+        let open: Vec<OpenInvoice> =
+            (0..9).map(|id| invoice(id, 700 + i64::from(id) * 13, i64::from(id % 3) * 7)).collect();
+        for amount in 1..9_000 {
+            let proposal = propose(amount, &open);
+            let set: i64 = proposal.parts.iter().map(|part| part.amount).sum();
+            assert_eq!(set + proposal.left_over, amount);
+            for part in &proposal.parts {
+                let invoice = open.iter().find(|open| open.invoice == part.invoice).unwrap();
+                assert!(part.amount > 0 && part.amount + part.discount <= invoice.open, "{amount}");
+            }
+        }
+    }
+}
