@@ -3,9 +3,9 @@
 use super::snapshot::Snapshot;
 use crate::calendar::DayNumber;
 use crate::id::{AllocationId, InvoiceId, WriteOffId};
-use crate::ledger::Ledger;
 use crate::ledger::columns::{Movement, MovementKind};
 use crate::ledger::event::{CreditSource, WriteOffReason};
+use crate::ledger::{EntryKind, Ledger};
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,12 @@ pub struct InvoiceTimeline {
 pub fn invoice_timeline(snapshot: &Snapshot<'_>, invoice: InvoiceId) -> Option<InvoiceTimeline> {
     let ledger = snapshot.ledger;
     ledger.invoice(invoice)?;
-    let standing = |entry: u32| ledger.entries().get(entry as usize).is_some_and(|entry| entry.is_active());
+    // Taking an entry back repeats its movements with the other sign, in an entry of its own: neither is a fact.
+    let standing = |entry: u32| {
+        let entry = ledger.entries().get(entry as usize);
+        let is_fact = |kind: &EntryKind| !matches!(kind, EntryKind::Withdrawal(_) | EntryKind::Reinstatement(_));
+        entry.is_some_and(|entry| entry.is_active() && is_fact(&entry.kind))
+    };
     let moved = ledger.movements().iter().filter(|moved| moved.invoice == invoice && standing(moved.entry));
     let moved = moved.filter(|moved| snapshot.as_of.covers(moved.day, moved.recorded));
     let disputes = ledger.disputes().iter().filter(|fact| fact.invoice == invoice);
