@@ -13,7 +13,7 @@ use crate::id::CustomerId;
 pub struct CustomerBehaviour {
     /// Who.
     pub customer: CustomerId,
-    /// Invoices issued by the day.
+    /// Invoices issued by the day, void ones included.
     pub invoices: u32,
     /// What is open.
     pub open: i64,
@@ -107,7 +107,7 @@ pub(super) fn behaviours_from(
     for (row, paid) in rows.iter_mut().zip(by_customer) {
         row.paid = *paid;
     }
-    count_issued(snapshot, &mut rows);
+    count_issued(snapshot, settlements, &mut rows);
     for open in snapshot.open_rows() {
         let Some(row) = rows.get_mut(open.customer) else { continue };
         row.open += open.open;
@@ -128,18 +128,14 @@ pub(super) fn behaviours_from(
     rows
 }
 
-fn count_issued(snapshot: &Snapshot<'_>, rows: &mut [CustomerBehaviour]) {
+fn count_issued(snapshot: &Snapshot<'_>, settlements: &Settlements<'_>, rows: &mut [CustomerBehaviour]) {
     let columns = snapshot.ledger.columns();
-    let today = snapshot.as_of.day_number();
-    for invoice in snapshot.ledger.invoices() {
-        let index = invoice.id.index();
+    for id in settlements.issued() {
+        let index = id.index();
         let (Some(issued), Some(due)) = (columns.issue_day.get(index), columns.due_day.get(index)) else { continue };
-        if *issued <= today
-            && snapshot.holds(index)
-            && let Some(row) = rows.get_mut(invoice.customer.index())
-        {
+        if let Some(row) = columns.customer.get(index).and_then(|customer| rows.get_mut(customer.index())) {
             row.invoices += 1;
-            row.net_days += i64::from(due.0 - issued.0);
+            row.net_days += i64::from(due.0.saturating_sub(issued.0));
         }
     }
 }

@@ -12,6 +12,8 @@ use crate::ledger::columns::MovementKind;
 /// How one invoice was paid. Products are minor units times days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settlement {
+    /// What was issued, in minor units: 0 where the invoice was not issued by the day, or its entry was taken back.
+    pub issued: i64,
     /// Paid so far, in minor units.
     pub paid: i64,
     /// Σ amount × days from the issue date.
@@ -27,6 +29,7 @@ pub struct Settlement {
 }
 
 const UNPAID: Settlement = Settlement {
+    issued: 0,
     paid: 0,
     amount_days: 0,
     amount_late_signed: 0,
@@ -63,6 +66,9 @@ impl<'a> Settlements<'a> {
                 continue;
             };
             row.last_moved = row.last_moved.max(*day);
+            if let MovementKind::Issued = kind {
+                row.issued += amount;
+            }
             let MovementKind::Paid(allocation) = kind else { continue };
             // A reversal takes the payment out on the day it was counted, not on the day of the reversal.
             let paid_on = first_days.of(*allocation, *day);
@@ -93,6 +99,13 @@ impl<'a> Settlements<'a> {
         let rows = self.rows.iter().enumerate();
         rows.filter(|(index, row)| row.paid > 0 && self.snapshot.holds(*index))
             .map(|(index, row)| (InvoiceId::from_index(index), row))
+    }
+
+    /// Every invoice of the currency that was issued by the day, void ones included.
+    pub fn issued(&self) -> impl Iterator<Item = InvoiceId> {
+        let rows = self.rows.iter().enumerate();
+        rows.filter(|(index, row)| row.issued != 0 && self.snapshot.holds(*index))
+            .map(|(index, _)| InvoiceId::from_index(index))
     }
 
     /// Sums over the closed invoices that `wanted` picks.

@@ -178,3 +178,22 @@ fn an_invoice_tells_its_history() {
     assert_eq!(whole.rows[4].fact, TimelineFact::DisputeClosed);
     assert_eq!((whole.open, at("2026-02-03").open, at("2026-02-03").rows.len()), (0, 6_000, 3));
 }
+
+#[test]
+fn a_withdrawn_invoice_counts_nowhere() {
+    let mut book = Book::new();
+    let customer = book.customer("A");
+    book.invoice(customer, "2026-01-01", 30, 10_000);
+    book.invoice(customer, "2026-01-01", 60, 20_000);
+    let entry = book.ledger.entries().last().unwrap().number;
+    let row = |book: &Book| {
+        let snapshot = Snapshot::new(&book.ledger, AsOf::at(day("2026-06-30")), Currency::EUR);
+        let issued = InvoiceQuery::IssuedIn(receivables::calendar::Period::month_of(day("2026-01-15")));
+        let listed = invoices_behind(&snapshot, issued).len();
+        let row = customer_behaviour(&snapshot, customer).unwrap();
+        (row.invoices, row.open, row.agreed_days(), listed)
+    };
+    assert_eq!(row(&book), (2, 30_000, Some(Decimal::from(45)), 2));
+    book.run(Command::Withdraw { entry });
+    assert_eq!(row(&book), (1, 10_000, Some(Decimal::from(30)), 1));
+}
