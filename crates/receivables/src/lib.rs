@@ -19,3 +19,4 @@ pub mod money;
 pub mod sample;
 #[cfg(feature = "testkit")]
 pub mod testkit;
+pub mod whatif;
