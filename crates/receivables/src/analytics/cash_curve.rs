@@ -1,4 +1,4 @@
-//! Expected cash by week, cumulated: the baseline of the cash curve.
+//! Expected cash by week and by day, cumulated: the baseline of the cash curve.
 
 use chrono::NaiveDate;
 
@@ -41,6 +41,25 @@ pub fn cash_weeks(expectation: &Expectation, weeks: usize) -> Vec<CashWeek> {
         row.cumulated = cumulated;
     }
     rows
+}
+
+/// What is expected by the end of each day from the snapshot's own on, in minor units: `days` running sums.
+#[must_use]
+pub fn cash_days(expectation: &Expectation, days: usize) -> Vec<i64> {
+    let first = expectation.as_of.day_number();
+    let mut sums = vec![0_i64; days];
+    for payment in &expectation.invoices {
+        let offset = payment.expected.0.saturating_sub(first.0);
+        if let Some(sum) = usize::try_from(offset).ok().and_then(|day| sums.get_mut(day)) {
+            *sum += payment.open;
+        }
+    }
+    let mut cumulated = 0;
+    for sum in &mut sums {
+        cumulated += *sum;
+        *sum = cumulated;
+    }
+    sums
 }
 
 fn week_from(first: NaiveDate) -> Period {

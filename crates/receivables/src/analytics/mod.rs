@@ -12,6 +12,7 @@ pub mod customer_credit;
 pub mod daily_totals;
 pub mod dashboard;
 pub mod expectation;
+pub mod explanation;
 pub mod figure;
 pub mod formula;
 pub mod invoice_list;

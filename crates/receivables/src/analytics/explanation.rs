@@ -1,0 +1,109 @@
+//! The invoices behind a figure, as its explanation lists them: with the day and the amount that count for it. Pure.
+
+use super::expectation::expectation;
+use super::figure::InvoiceQuery;
+use super::kpis::invoices_behind;
+use super::settlement::Settlements;
+use super::snapshot::Snapshot;
+use crate::calendar::DayNumber;
+use crate::id::{CustomerId, InvoiceId};
+use std::collections::BTreeMap;
+
+/// Which amount of an invoice is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListedAmount {
+    /// What is open on it.
+    Open,
+    /// What was invoiced.
+    Gross,
+    /// What was paid on it.
+    Paid,
+}
+
+/// Which day of an invoice is listed beside its due date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListedDay {
+    /// The invoice date.
+    Issued,
+    /// When it is expected to be paid.
+    Expected,
+    /// When the last payment came.
+    Paid,
+}
+
+/// One invoice behind a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListedInvoice {
+    /// The invoice.
+    pub invoice: InvoiceId,
+    /// Who owes it.
+    pub customer: CustomerId,
+    /// The day that [`Listing::day`] names.
+    pub day: DayNumber,
+    /// When it is due.
+    pub due: DayNumber,
+    /// The amount that [`Listing::amount`] names, in minor units.
+    pub amount: i64,
+}
+
+/// The invoices behind one question of a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// The question.
+    pub query: InvoiceQuery,
+    /// Which amount the rows have.
+    pub amount: ListedAmount,
+    /// Which day the rows have.
+    pub day: ListedDay,
+    /// The invoices, the earliest due first.
+    pub rows: Vec<ListedInvoice>,
+    /// Sum of the rows' amounts, in minor units.
+    pub total: i64,
+}
+
+/// The invoices that answer a question, with what of each counts.
+#[must_use]
+pub fn listing(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Listing {
+    let (amount, day) = match query {
+        InvoiceQuery::Open | InvoiceQuery::PastDue | InvoiceQuery::NotYetDue => (ListedAmount::Open, ListedDay::Issued),
+        InvoiceQuery::IssuedIn(_) => (ListedAmount::Gross, ListedDay::Issued),
+        InvoiceQuery::Paid => (ListedAmount::Paid, ListedDay::Paid),
+        InvoiceQuery::ExpectedBy(_) => (ListedAmount::Open, ListedDay::Expected),
+    };
+    let columns = snapshot.ledger.columns();
+    let days = listed_days(snapshot, day);
+    let row = |invoice: InvoiceId| {
+        let index = invoice.index();
+        let issued = columns.issue_day.get(index).copied()?;
+        let (day, paid) = days.get(&invoice).copied().unwrap_or((issued, 0));
+        Some(ListedInvoice {
+            invoice,
+            customer: columns.customer.get(index).copied()?,
+            day,
+            due: columns.due_day.get(index).copied()?,
+            amount: match amount {
+                ListedAmount::Open => snapshot.open_amount(invoice),
+                ListedAmount::Gross => columns.gross.get(index).copied()?,
+                ListedAmount::Paid => paid,
+            },
+        })
+    };
+    let mut rows: Vec<ListedInvoice> = invoices_behind(snapshot, query).into_iter().filter_map(row).collect();
+    rows.sort_by_key(|row| (row.due, row.invoice));
+    Listing { query, amount, day, total: rows.iter().map(|row| row.amount).sum(), rows }
+}
+
+/// The day of every invoice, and what was paid on it, where they are not in the columns.
+fn listed_days(snapshot: &Snapshot<'_>, day: ListedDay) -> BTreeMap<InvoiceId, (DayNumber, i64)> {
+    match day {
+        ListedDay::Issued => BTreeMap::new(),
+        ListedDay::Expected => {
+            let expected = expectation(snapshot, &Settlements::new(snapshot));
+            expected.invoices.iter().map(|row| (row.invoice, (row.expected, 0))).collect()
+        }
+        ListedDay::Paid => {
+            let settlements = Settlements::new(snapshot);
+            settlements.paid_invoices().map(|(id, row)| (id, (row.last_paid, row.paid))).collect()
+        }
+    }
+}
