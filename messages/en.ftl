@@ -84,6 +84,12 @@ kit-date-no-such-day = There is no such day in the calendar.
 kit-date-out-of-bounds = Enter a day from 1970 to 2200.
 kit-date-pick = Choose in a calendar
 kit-number-bounds = Enter a whole number from { $min } to { $max }.
+kit-slider-bounds =
+    { $count ->
+        [one] Enter a number from { $min } to { $max } with at most 1 digit after the point.
+       *[other] Enter a number from { $min } to { $max } with at most { $count } digits after the point.
+    }
+kit-slider-typed = { $label }, typed
 kit-chip-remove = Remove filter: { $filter }
 kit-not-computable = Not computable
 kit-explain = How is this computed: { $figure }
@@ -225,3 +231,22 @@ recovery-behind = The book ends at entry { $journal }, but { $place } knows of {
 recovery-behind-checkpoint = The book ends before a place that it had reached.
 recovery-other-history = At entry { $seq } the book is not the one that { $place } knows.
 recovery-other-ledger = The database does not hold the book that { $place } knows.
+
+## shortcuts: the sheet of keys
+
+shortcuts-title = Shortcuts
+shortcuts-today = Go to Today
+shortcuts-invoices = Go to Invoices
+shortcuts-customers = Go to Customers
+shortcuts-payments = Go to Payments
+shortcuts-what-if = Go to What-if
+shortcuts-reports = Go to Reports
+shortcuts-new-invoice = New invoice
+shortcuts-record-payment = Record payment
+shortcuts-undo = Take the last entry back
+shortcuts-redo = Do it again
+shortcuts-move = Move in a table or chart
+shortcuts-open = Open the row
+shortcuts-select = Select the row
+shortcuts-close = Close or cancel
+shortcuts-sheet = This sheet

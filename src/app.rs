@@ -17,13 +17,14 @@ use crate::ui::invoice::InvoicePage;
 use crate::ui::invoice_editor::InvoiceEditor;
 use crate::ui::invoices::InvoicesPage;
 use crate::ui::kit::{Skeleton, provide_toasts};
-use crate::ui::layout::{AppFrame, NavCounts, PageHead, Theme};
+use crate::ui::layout::{AppFrame, FrameActions, NavCounts, PageHead, Theme, provide_frame_actions};
 use crate::ui::payment::PaymentPage;
 use crate::ui::payment_form::PaymentForm;
 use crate::ui::payments::PaymentsPage;
 use crate::ui::recovery::RecoveryPage;
 use crate::ui::reports::ReportsPage;
 use crate::ui::router::{provide_router, use_router};
+use crate::ui::shortcuts::ShortcutSheet;
 use crate::ui::today::TodayPage;
 use crate::ui::what_if::WhatIfPage;
 use crate::ui::{keys, status, words};
@@ -42,7 +43,12 @@ fn App() -> impl IntoView {
     let session = provide_session();
     let selectors = provide_selectors(session, router);
     words::provide_inputs(selectors.today);
-    keys::provide_keys();
+    let shortcuts = RwSignal::new(false);
+    provide_frame_actions(FrameActions {
+        on_search: None,
+        on_shortcuts: Callback::new(move |()| shortcuts.set(true)),
+    });
+    keys::provide_keys(shortcuts);
     view! {
         <AppFrame
             book=Memo::new(move |_| status::book(session))
@@ -53,6 +59,7 @@ fn App() -> impl IntoView {
         >
             <Current />
         </AppFrame>
+        <ShortcutSheet open=shortcuts />
     }
 }
 

@@ -44,6 +44,8 @@ impl Session {
         let meta = books.set_state(id, BookState::Active).await?;
         self.refresh_books().await?;
         self.open_book(meta).await?;
+        // Known outside the database too from now on, as a book made here is: were it to vanish, that would be noticed.
+        self.keep_witness(base);
         Ok(())
     }
 

@@ -8,8 +8,10 @@ mod arrival;
 mod backups;
 mod boot;
 mod dispatch;
+mod health;
 mod library;
 mod live;
+mod remembered;
 mod today;
 
 use std::cell::{Cell, RefCell};
@@ -17,8 +19,6 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use journal::append::NotSavedReason;
-use journal::boot::RecoveryReason;
 use journal::chain::Verifier;
 use journal::identity::{LedgerId, WriterId};
 use journal::witness::LastBackup;
@@ -33,7 +33,11 @@ use crate::store::{Book, Books, Role};
 
 pub use crate::store::{BookKind, BookMeta, ConnectionNotice, ReaderCause, StoreError};
 
+pub use journal::append::NotSavedReason;
+pub use journal::boot::{OutsidePlace, RecoveryReason};
+
 pub use backups::{BackupFile, BackupRefusal, RestorePreview};
+pub use health::{BookHealth, ChainCheck, Durability, Health, SpaceEstimate, WitnessNow};
 
 /// Where the session stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,8 +16,8 @@ use crate::t;
 /// How long after G the letter of a page may come.
 const PREFIX_MS: f64 = 1_500.0;
 
-/// Listens for the keys.
-pub fn provide_keys() {
+/// Listens for the keys; `shortcuts` opens the sheet of them.
+pub fn provide_keys(shortcuts: RwSignal<bool>) {
     let (session, router, toasts) = (use_session(), use_router(), use_toasts());
     let prefix = StoredValue::new(None::<f64>);
     let listener = window_event_listener(ev::keydown, move |event| {
@@ -26,6 +26,9 @@ pub fn provide_keys() {
         }
         if event.ctrl_key() || event.meta_key() {
             undo_key(&event, session, toasts);
+        } else if event.key() == "?" && !in_field(&event) {
+            event.prevent_default();
+            shortcuts.set(true);
         } else if !event.alt_key() && !in_field(&event) {
             letter_key(&event, router, prefix);
         }

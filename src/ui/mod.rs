@@ -1,9 +1,10 @@
 //! The interface. A screen may read selectors, hold a local draft and dispatch; it computes no money.
 //!
 //! `kit` is the set of parts, `layout` the frame around every page, and there is one folder per screen, named as its
-//! route. Only the reading of typed text in `kit` exists natively.
+//! route. Only the reading of typed text in `kit` and of the address in `what_if` exists natively.
 
 pub mod kit;
+pub mod what_if;
 
 #[cfg(target_arch = "wasm32")]
 pub mod layout;
@@ -22,6 +23,7 @@ screens!(
     customer,
     customers,
     data,
+    explain,
     first_run,
     import,
     invoice,
@@ -34,8 +36,8 @@ screens!(
     recovery,
     refusal,
     reports,
+    shortcuts,
     status,
     today,
-    what_if,
     words,
 );

@@ -10,8 +10,8 @@ use crate::ui::kit::{Icon, IconName};
 /// What the frame's own buttons do. Given once by `app.rs`.
 #[derive(Clone, Copy)]
 pub struct FrameActions {
-    /// Opens the palette.
-    pub on_search: Callback<()>,
+    /// Opens the palette; without one there is no button for it.
+    pub on_search: Option<Callback<()>>,
     /// Opens the sheet of shortcuts.
     pub on_shortcuts: Callback<()>,
 }
@@ -22,8 +22,7 @@ pub fn provide_frame_actions(actions: FrameActions) {
 }
 
 pub(super) fn use_frame_actions() -> FrameActions {
-    let nothing = || Callback::new(|()| ());
-    use_context().unwrap_or_else(|| FrameActions { on_search: nothing(), on_shortcuts: nothing() })
+    use_context().unwrap_or_else(|| FrameActions { on_search: None, on_shortcuts: Callback::new(|()| ()) })
 }
 
 /// First thing of every page. The heading takes the focus after a navigation.
@@ -61,10 +60,12 @@ pub fn PageHead(
                 {status.run()}
                 {move || subtitle.get().map(|text| view! { <span class="sub">{text}</span> })}
             </div>
-            {(!no_search)
-                .then(|| {
+            {frame
+                .on_search
+                .filter(|_| !no_search)
+                .map(|search| {
                     view! {
-                        <button type="button" class="search" on:click=move |_| frame.on_search.run(())>
+                        <button type="button" class="search" on:click=move |_| search.run(())>
                             <Icon name=IconName::Search />
                             <span class="vh-narrow">{t!("common-search-or-run")}</span>
                             <kbd class="only-wide" aria-hidden="true">"Ctrl K"</kbd>

@@ -1,13 +1,11 @@
 //! Something is missing or damaged, or storage does not work: what, what is safe, and the ways on. Writes nothing.
 
-use journal::boot::{OutsidePlace, RecoveryReason};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::platform::saving;
 use crate::route::Page;
-use crate::session::{Phase, use_session};
-use crate::session::StoreError;
+use crate::session::{OutsidePlace, Phase, RecoveryReason, StoreError, use_session};
 use crate::t;
 use crate::ui::kit::{Button, ButtonKind, Note, Panel, Tone, use_toasts};
 use crate::ui::layout::PageHead;
