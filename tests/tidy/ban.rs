@@ -93,9 +93,9 @@ pub const BANS: &[Ban] = &[
         words: &["gloo_storage", "local_storage", "IdbFactory", "IdbDatabase", "indexed_db", "BroadcastChannel"],
     },
     Ban {
-        rule: "only store and platform use the browser's interfaces",
+        rule: "only store, platform and the parts that handle elements (decision 0005) use the browser's interfaces",
         under: &["src/"],
-        except: &["src/store/", "src/platform/"],
+        except: &["src/store/", "src/platform/", "src/ui/kit/", "src/ui/layout/", "src/ui/router.rs", "src/ui/keys.rs"],
         words: &["web_sys", "js_sys"],
     },
     Ban {
