@@ -147,6 +147,192 @@ first-run-make-book = Make this book
 
 ## reports: figures and their explanations
 
+figures-open-total = Open on invoices
+figures-open-total-formula = The open amounts of all invoices, added up
+figures-outstanding = Outstanding
+figures-outstanding-formula = Open on invoices − customers' credits
+figures-past-due-total = Overdue
+figures-past-due-total-formula = The open amounts of the invoices whose due date has passed, added up
+figures-expected-in-30-days = Expected in 30 days
+figures-expected-in-30-days-formula = The open amounts of the invoices expected within 30 days: due date + the days their customer is usually late
+figures-dso-simple-30 = DSO, last 30 days
+figures-dso-simple-90 = DSO, last 90 days
+figures-dso-simple-365 = DSO, last 365 days
+figures-dso-simple-formula = Receivables ÷ credit sales of the period × days of the period
+figures-dso-average = DSO on average receivables
+figures-dso-average-formula = (Opening receivables + receivables) ÷ 2 ÷ credit sales × days
+figures-dso-rolling = DSO, rolling months
+figures-dso-rolling-formula = Receivables × days of the months ÷ credit sales of the months
+figures-dso-count-back = DSO, count-back
+figures-dso-count-back-formula = Receivables less the newest month's sales, less the month before, and so on until nothing is left: the days of those months
+figures-dso-best-possible = Best possible DSO
+figures-dso-best-possible-formula = Receivables not yet due ÷ credit sales × days
+figures-average-days-delinquent = Average days delinquent
+figures-average-days-delinquent-formula = DSO − best possible DSO
+figures-cei = Collection effectiveness
+figures-cei-formula = (Opening receivables + credit sales − receivables) ÷ (opening receivables + credit sales − not yet due) × 100
+figures-cei-cash = Collection effectiveness, cash alone
+figures-cei-cash-formula = Cash collected ÷ (opening receivables + credit sales − not yet due) × 100
+figures-turnover = Receivables turnover
+figures-turnover-formula = Credit sales ÷ average receivables × 365 ÷ days
+figures-collection-period = Average collection period
+figures-collection-period-formula = Average receivables ÷ credit sales × days
+figures-percent-past-due = Share past due
+figures-percent-past-due-formula = Past due ÷ receivables × 100
+figures-days-to-pay-weighted = Days to pay, by amount
+figures-days-to-pay-weighted-formula = (Each amount paid × days from invoice to payment), added up ÷ all paid
+figures-days-to-pay = Days to pay, by invoice
+figures-days-to-pay-formula = Days from invoice to payment of each invoice, added up ÷ number of invoices
+figures-average-days-late = Average days late
+figures-average-days-late-formula = (Each amount paid × days after the due date, early counting as 0), added up ÷ all paid
+figures-mean-lateness = Mean lateness
+figures-mean-lateness-formula = (Each amount paid × days after the due date, early counting as negative), added up ÷ all paid
+
+figures-scope-open = Every issued invoice with something open, tax included. Disputed amounts are in it. Payments and credit notes that are not allocated do not lower it; drafts and void invoices are left out.
+figures-scope-outstanding = Every issued invoice with something open, tax included and disputed amounts with it, less what is left on payments and credit notes. Drafts and void invoices are left out.
+figures-scope-expected = Open invoices only: nothing that is still to be sold or invoiced. A customer with at least 3 paid invoices counts with their own lateness, others with that of the whole book. What should have come already is expected today. It is a mean without a range.
+figures-scope-dso = Receivables are the open amounts of invoices, tax included, credits not netted. Credit sales are the invoices issued less those voided and less credit notes, tax included as well.
+figures-scope-count-back = Receivables are the open amounts of invoices, tax included. Months are calendar months, the running one until this day. A month without sales ends the count.
+figures-scope-cei = 100 % means that everything that fell due was collected. Credit notes and write-offs count as collected; compare it with cash alone.
+figures-scope-cei-cash = Payments set against invoices only: credit notes, discounts and write-offs do not count as collected.
+figures-scope-turnover = Average receivables are the mean of the opening and the closing ones, tax included. Credit sales are the invoices issued less those voided and less credit notes.
+figures-scope-days-to-pay = Invoices that are closed and had a payment. Part payments count on their own day. Discounts, credit notes and write-offs are no payments; open invoices are left out, so slow payers still to come are not in it.
+figures-scope-days-late = Invoices that are closed and had a payment. An early payment does not make up for a late one. Open invoices are left out.
+figures-scope-lateness = Invoices that are closed and had a payment. Early payments make up for late ones. Open invoices are left out.
+
+figures-inputs = Made of
+figures-scope = What counts
+figures-as-of = As of the end of { $day }
+figures-period = { $first } to { $last }
+figures-days = { $days } days
+figures-percent = { $value } %
+figures-unit-days = days
+figures-unit-times-per-year = times a year
+figures-axis-days = { $days } d
+figures-axis-times = { $times } ×
+figures-input-receivables = Receivables
+figures-input-opening-receivables = Opening receivables
+figures-input-average-receivables = Average receivables
+figures-input-not-yet-due = Not yet due
+figures-input-past-due = Past due
+figures-input-credit-sales = Credit sales
+figures-input-cash-collected = Cash collected
+figures-input-customer-credits = Customers' credits
+figures-input-period = Period
+figures-input-period-days = Days of the period
+figures-input-months = Calendar months
+figures-input-sales-of-month = Credit sales, { $period }
+figures-input-paid-invoices = Closed invoices with a payment
+figures-input-paid-amount = Paid on them
+figures-input-open-invoices = Invoices
+figures-input-dso = DSO
+figures-input-best-possible-dso = Best possible DSO
+figures-input-book-lateness = Mean lateness of the whole book
+figures-flag-short-history = The first invoice is of { $day }, after the first day of the period. The period keeps its length, so the figure is less sure.
+figures-flag-short-history-short = Short history
+figures-flag-short-period =
+    { $days ->
+        [one] A period of one day: the figure jumps about.
+       *[other] A period of { $days } days only: the figure jumps about.
+    }
+figures-flag-short-period-short = Short period
+figures-flag-at-least-history = At least this. { $rest } of the receivables is older than every sale in the book.
+figures-flag-at-least-month = At least this. The count stopped at a month without sales, with { $rest } of the receivables still to explain.
+figures-flag-at-least-short = At least
+figures-flag-running-month = Nothing was sold yet in the running month: its days count with the month before.
+figures-flag-running-month-short = Running month joined
+figures-flag-fewer-months =
+    { $count ->
+        [one] Only one month of history was there to use.
+       *[other] Only { $count } months of history were there to use.
+    }
+figures-flag-fewer-months-short = Fewer months
+figures-flag-disputed = { $amount } of the receivables is disputed and counted in.
+figures-flag-disputed-short = Disputed counted in
+figures-flag-book-lateness =
+    { $count ->
+        [one] For 1 invoice the customer's own lateness is not known; that of the whole book stands in.
+       *[other] For { $count } invoices the customer's own lateness is not known; that of the whole book stands in.
+    }
+figures-flag-book-lateness-short = Partly the book's lateness
+figures-reason-no-sales = There were no credit sales in the period.
+figures-reason-no-receivables = Nothing is owed, so there is nothing to compare with.
+figures-reason-nothing-fell-due = Nothing fell due in the period.
+figures-reason-too-few-experiences = Too few payments so far.
+figures-reason-no-history = There is no history before this period.
+figures-reason-no-paid-invoices = No invoice has been paid yet.
+figures-reason-no-invoices = There is no invoice yet.
+figures-reason-no-matured-promises = No promise has come due yet.
+figures-reason-no-credit-limit = There is no credit limit to compare with.
+figures-reason-empty-bucket = Nothing stood in this bucket.
+figures-reason-no-days-gained = The discount brings no payment forward.
+figures-reason-discount-out-of-range = A discount is at least 0 % and below 100 %.
+figures-reason-shares-not-whole = The shares do not make up a whole.
+figures-reason-rate-out-of-range = The rate makes no sense in this formula.
+figures-reason-unequal-lengths = Two lists that belong together differ in length.
+figures-reason-never-absorbed = Some of the balance would never be paid.
+figures-reason-too-large = The numbers are too large.
+figures-behind-open =
+    { $count ->
+        [one] 1 open invoice
+       *[other] { $count } open invoices
+    }
+figures-behind-past-due =
+    { $count ->
+        [one] 1 invoice past due
+       *[other] { $count } invoices past due
+    }
+figures-behind-not-yet-due =
+    { $count ->
+        [one] 1 invoice not yet due
+       *[other] { $count } invoices not yet due
+    }
+figures-behind-issued =
+    { $count ->
+        [one] 1 invoice issued { $period }
+       *[other] { $count } invoices issued { $period }
+    }
+figures-behind-paid =
+    { $count ->
+        [one] 1 closed invoice with a payment
+       *[other] { $count } closed invoices with a payment
+    }
+figures-behind-expected =
+    { $count ->
+        [one] 1 invoice expected by { $day }
+       *[other] { $count } invoices expected by { $day }
+    }
+figures-behind-bucket =
+    { $count ->
+        [one] 1 invoice
+       *[other] { $count } invoices
+    }
+figures-column-number = Invoice
+figures-column-customer = Customer
+figures-column-issued = Issued
+figures-column-expected = Expected
+figures-column-paid-on = Last paid
+figures-column-due = Due
+figures-column-open = Open
+figures-column-gross = Invoiced
+figures-column-paid = Paid
+figures-total = Total
+figures-show-more = Show { $count } more
+figures-bucket-title = Aging: { $bucket }
+figures-bucket-not-due = Not yet due
+figures-bucket-new = Issued that day
+figures-bucket-day =
+    { $day ->
+        [one] 1 day
+       *[other] { $day } days
+    }
+figures-bucket-days = { $first }–{ $last } days
+figures-bucket-more = { $first } days and more
+figures-bucket-by-due-date = Days count from the due date.
+figures-bucket-by-invoice-date = Days count from the invoice date.
+figures-bucket-with-disputed = Disputed amounts are included.
+figures-bucket-without-disputed = Disputed amounts are left out.
+
 ## errors: rejections of the ledger, faults of the device
 
 ## a11y: read out, not shown
@@ -227,7 +413,7 @@ recovery-vanished =
        *[other] The database is empty, but { $place } knows of a book with { $count } entries.
     }
 recovery-no-current = There are books, but it is not known which one is in use.
-recovery-behind = The book ends at entry { $journal }, but { $place } knows of { $known }.
+recovery-behind = The book ends at entry { $ends }, but { $place } knows of { $known }.
 recovery-behind-checkpoint = The book ends before a place that it had reached.
 recovery-other-history = At entry { $seq } the book is not the one that { $place } knows.
 recovery-other-ledger = The database does not hold the book that { $place } knows.

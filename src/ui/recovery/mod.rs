@@ -26,7 +26,7 @@ pub fn RecoveryPage() -> impl IntoView {
                         bytes.extend_from_slice(&row.bytes);
                         bytes.push(b'\n');
                     }
-                    saving::download("duebook-journal.jsonl", "application/x-ndjson", &bytes).is_ok()
+                    saving::download("duebook-entries.jsonl", "application/x-ndjson", &bytes).is_ok()
                 }
                 Err(_) => false,
             };
@@ -102,7 +102,7 @@ fn reason_words(reason: &RecoveryReason) -> String {
         }
         RecoveryReason::NoCurrentLedger => t!("recovery-no-current"),
         RecoveryReason::Behind { place, journal_seq, known_seq } => {
-            t!("recovery-behind", place = place_words(*place), journal = *journal_seq, known = *known_seq)
+            t!("recovery-behind", place = place_words(*place), ends = *journal_seq, known = *known_seq)
         }
         RecoveryReason::BehindCheckpoint => t!("recovery-behind-checkpoint"),
         RecoveryReason::OtherHistory { place, seq } => {
