@@ -53,7 +53,13 @@ pub fn evaluate(
     settings: &DiscountSettings,
     scratch: &mut Scratch,
 ) -> Result<Outcome, SettingsError> {
-    let settings = settings.checked()?;
+    settings.checked().map(|settings| evaluate_checked(prepared, &settings, scratch))
+}
+
+/// Works out what settings would do that [`DiscountSettings::checked`] let pass; others are first brought into range.
+#[must_use]
+pub fn evaluate_checked(prepared: &Prepared, settings: &DiscountSettings, scratch: &mut Scratch) -> Outcome {
+    let settings = settings.clamped();
     scratch.customers.clear();
     scratch.customers.resize(prepared.customers.len(), CustomerSums::default());
     sums::sum_year(&prepared.year, settings.window_days, &mut scratch.customers);
@@ -65,7 +71,7 @@ pub fn evaluate(
     let year = rows.as_ref().map_err(|reason| *reason);
     let year = year.and_then(|rows| year::year_outcome(prepared, &settings, &scratch.customers, rows));
     let customers = rows.unwrap_or_default();
-    Ok(Outcome { settings, as_of: prepared.as_of, currency: prepared.currency, year, cash, customers })
+    Outcome { settings, as_of: prepared.as_of, currency: prepared.currency, year, cash, customers }
 }
 
 /// The customers with an invoice in the year, the best net first.

@@ -135,6 +135,23 @@ impl DiscountSettings {
         }
         Ok(self)
     }
+
+    /// The nearest settings in range: themselves, where they are.
+    #[must_use]
+    pub fn clamped(self) -> Self {
+        let money = |points: BasisPoints| BasisPoints(points.0.min(COST_OF_MONEY_MAX));
+        let take_up = match self.take_up {
+            TakeUp::OneShare(share) => TakeUp::OneShare(share.min(BasisPoints::WHOLE)),
+            TakeUp::PerCustomer { customers_money } => TakeUp::PerCustomer { customers_money: money(customers_money) },
+        };
+        Self {
+            discount: BasisPoints(self.discount.0.min(BasisPoints::WHOLE.0 - 1)),
+            window_days: self.window_days.min(WINDOW_DAYS_MAX),
+            take_up,
+            cost_of_money: money(self.cost_of_money),
+            year: self.year,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -177,6 +194,8 @@ mod tests {
             ),
         ] {
             assert_eq!(settings.checked(), result);
+            assert_eq!(settings.clamped() == settings, result.is_ok());
+            assert_eq!(settings.clamped().checked(), Ok(settings.clamped()));
         }
     }
 }
