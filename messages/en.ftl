@@ -107,6 +107,145 @@ kit-chart-table = Show as table
 
 ## invoices
 
+invoices-title = Invoices
+invoices-new = New invoice
+invoices-tabs = Status
+invoices-table = Invoices: { $part }
+invoices-tab-open = Open
+invoices-tab-past-due = Past due
+invoices-tab-paid = Paid
+invoices-tab-drafts = Drafts
+invoices-tab-all = All
+invoices-filters = Filters
+invoices-search = Search invoices
+invoices-search-hint = Number, customer, note, amount
+invoices-age-not-due = Not due
+invoices-age-between = { $from }–{ $to } days late
+invoices-age-from = { $from } days and more
+invoices-clear-filters = Clear filters
+invoices-col-number = Number
+invoices-col-customer = Customer
+invoices-col-lateness = Lateness
+invoices-col-issued = Issued
+invoices-col-due = Due
+invoices-col-total = Total
+invoices-col-open = Open
+invoices-col-status = Status
+invoices-no-number = No number yet
+invoices-foot =
+    { $count ->
+        [one] { $shown } of 1 invoice
+       *[other] { $shown } of { $count } invoices
+    }
+invoices-none-found = No invoice fits these filters
+invoices-none-found-text = There are others under this tab. Clear the filters to see them.
+invoices-none-open = Nothing is open
+invoices-none-open-text = An invoice you issue appears here until it is paid.
+invoices-none-late = Nothing is late
+invoices-none-late-text = Open invoices come here the day after their due date.
+invoices-none-paid = Nothing is paid yet
+invoices-none-paid-text = An invoice comes here when nothing of it is open any more.
+invoices-none-drafts = No drafts
+invoices-none-drafts-text = A draft is kept here until you issue or discard it.
+invoices-none = No invoices yet
+invoices-due-today = due today
+invoices-days-late =
+    { $days ->
+        [one] 1 day late
+       *[other] { $days } days late
+    }
+invoices-due-in =
+    { $days ->
+        [one] due tomorrow
+       *[other] due in { $days } days
+    }
+invoices-issued-on = issued { $day }
+invoices-status-draft = Draft
+invoices-status-upcoming = From { $day }
+invoices-status-open = Issued
+invoices-status-disputed = Disputed
+invoices-status-part-paid = Part paid
+invoices-status-paid = Paid
+invoices-status-written-off = Written off
+invoices-status-void = Void
+invoices-page-title = Invoice { $number }
+invoices-page-draft = Draft invoice
+invoices-page-gone = Invoice
+invoices-gone-title = This invoice is not here
+invoices-gone-text = It was taken back, or it was issued after the day you are looking at.
+invoices-to-list = All invoices
+invoices-panel-facts = Facts
+invoices-open-of = open of { $gross }
+invoices-draft-total = total of this draft
+invoices-fact-issued = Issued
+invoices-fact-due = Due
+invoices-fact-discount-until = Discount until
+invoices-fact-terms = Terms
+invoices-fact-reference = Reference
+invoices-fact-note = Note
+invoices-lines = Lines
+invoices-no-lines = This invoice was imported without lines.
+invoices-line-description = Description
+invoices-line-quantity = Quantity
+invoices-line-price = Price
+invoices-line-amount = Amount
+invoices-timeline = Timeline
+invoices-timeline-empty = Nothing has happened yet.
+invoices-timeline-issued = Issued as { $number }
+invoices-timeline-voided = Void
+invoices-timeline-paid = { $amount } paid
+invoices-timeline-credited = { $amount } credited with { $number }
+invoices-timeline-reversed = { $amount } taken back from this invoice
+invoices-timeline-discount = { $amount } discount granted
+invoices-timeline-discount-reversed = { $amount } discount taken back
+invoices-timeline-written-off = { $amount } written off
+invoices-timeline-recovered = { $amount } owed again
+invoices-timeline-disputed = Disputed
+invoices-timeline-dispute-closed = Dispute closed
+invoices-timeline-open-after = { $open } open after it
+invoices-record-payment = Record payment
+invoices-edit-draft = Edit draft
+invoices-open-page = Open page
+invoices-act-write-off = Write off
+invoices-act-write-off-title = Write off { $number }
+invoices-act-write-off-text = You give up an open amount. It stays in the history, and can be made owed again.
+invoices-act-recover = Recover
+invoices-act-recover-title = Recover a write-off of { $number }
+invoices-act-recover-text = The amount is owed again from that day on. Record the payment afterwards.
+invoices-act-dispute = Open dispute
+invoices-act-dispute-title = Dispute { $number }
+invoices-act-dispute-text = The customer contests this invoice. It stays open, and is shown apart from what is merely late.
+invoices-act-close-dispute = Close dispute
+invoices-act-close-dispute-title = Close the dispute of { $number }
+invoices-act-close-dispute-text = The dispute is over from that day on. If you gave in, write a credit note too.
+invoices-act-credit = Credit note
+invoices-act-credit-title = Credit note for { $number }
+invoices-act-credit-text = The amount includes tax at the invoice's rate. It is set against what is open; the rest stays as the customer's credit.
+invoices-act-void = Void
+invoices-act-void-title = Void { $number }
+invoices-act-void-text = Nothing is owed any more, and the number stays used. Only for an invoice nobody has paid any of.
+invoices-act-reverse = Reverse
+invoices-act-reverse-title = Reverse an allocation to { $number }
+invoices-act-reverse-text = The invoice is open again by it, and the money stays with the customer as unallocated.
+invoices-done-write-off = { $number } written off
+invoices-done-recover = Write-off of { $number } recovered
+invoices-done-dispute = { $number } marked as disputed
+invoices-done-close-dispute = Dispute of { $number } closed
+invoices-done-credit = Credit note for { $number } issued
+invoices-done-void = { $number } is void
+invoices-done-reverse = Allocation to { $number } reversed
+invoices-field-amount = Amount
+invoices-field-amount-hint = At most { $amount }
+invoices-field-category = Why
+invoices-field-category-hint = Only bad debt counts in the bad-debt figures.
+invoices-field-day = Day
+invoices-field-reason = Reason
+invoices-field-outcome = How it ended
+invoices-reason-bad-debt = Bad debt: it will not be paid
+invoices-reason-small-balance = Too small to chase
+invoices-reason-bank-charge = Bank charge
+invoices-reason-goodwill = Goodwill
+
 ## invoice-editor
 
 ## customers

@@ -1,11 +1,118 @@
 //! All invoices: filter, sort, look at one beside the list.
 
-use leptos::prelude::*;
+mod filters;
+mod list_query;
+mod peek;
+mod table;
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use receivables::analytics::invoice_list::{InvoiceIndex, InvoiceList};
+
+use crate::route::{ListState, Page, Route, StatusTab};
+use crate::select::use_selectors;
+use crate::session::use_session;
+use crate::t;
+use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, LinkButton, Tab, Tabs};
 use crate::ui::layout::PageHead;
+use crate::ui::router::use_router;
+use filters::InvoiceFilters;
+use list_query::{query_of, tab_of, tab_words};
+use peek::InvoicePeek;
+use table::InvoiceTable;
 
 /// All invoices: filter, sort, look at one beside the list.
 #[component]
 pub fn InvoicesPage() -> impl IntoView {
-    view! { <PageHead title="Invoices" /> }
+    let (session, router, selectors) = (use_session(), use_router(), use_selectors());
+    let index = Memo::new(move |_| {
+        let is_now = router.route().with(|route| route.as_of.is_none());
+        Arc::new(session.with(|ledger| InvoiceIndex::new(ledger, selectors.as_of.get(), is_now)))
+    });
+    let query = Memo::new(move |_| router.route().with(|route| query_of(&route.list)));
+    let list = Memo::new(move |_| Arc::new(query.with(|query| index.with(|index| index.list(query)))));
+    let new_invoice = router.link(Page::NewInvoice);
+    let status = Memo::new(move |_| router.route().with(|route| route.list.status));
+    let label = Signal::derive(move || t!("invoices-table", part = tab_words(status.get())));
+    let is_empty = Memo::new(move |_| list.with(|list| list.rows.is_empty()));
+    let body = move || {
+        if is_empty.get() { nothing(list).into_any() } else { view! { <InvoiceTable index list label /> }.into_any() }
+    };
+    view! {
+        <PageHead
+            title=t!("invoices-title")
+            as_of_today=selectors.today
+            actions=move || {
+                view! {
+                    <LinkButton href=new_invoice kind=ButtonKind::Filled icon=IconName::Plus keys="N">
+                        {t!("invoices-new")}
+                    </LinkButton>
+                }
+            }
+        />
+        <div class="list-peek">
+            <section class="panel list" aria-label=t!("invoices-title")>
+                <StatusTabs list status />
+                <InvoiceFilters />
+                {body}
+            </section>
+            <InvoicePeek list />
+        </div>
+    }
+}
+
+/// The tabs with the number of invoices behind each, under the same filters.
+#[component]
+fn StatusTabs(list: Memo<Arc<InvoiceList>>, status: Memo<StatusTab>) -> impl IntoView {
+    let router = use_router();
+    let tabs = Memo::new(move |_| {
+        let counts = list.with(|list| list.counts);
+        let one = |tab: StatusTab| {
+            let mut to = router.route().get();
+            to.list = ListState { status: tab, selected: None, sort: None, ..to.list };
+            Tab {
+                label: tab_words(tab),
+                count: Some(t!("common-number", count = counts.of(tab_of(tab)))),
+                href: to.href(),
+                current: status.get() == tab,
+            }
+        };
+        StatusTab::ALL.map(one).to_vec()
+    });
+    view! { <Tabs label=t!("invoices-tabs") tabs /> }
+}
+
+/// What is said where no row is: why, and the way on.
+fn nothing(list: Memo<Arc<InvoiceList>>) -> impl IntoView {
+    let router = use_router();
+    let filtered = list.with_untracked(|list| list.unfiltered > 0);
+    let new_invoice = router.link(Page::NewInvoice);
+    let clear = move |_| {
+        router.change(|route: &mut Route| {
+            route.list = ListState { status: route.list.status, ..ListState::default() };
+        });
+    };
+    if filtered {
+        return view! {
+            <EmptyState icon=IconName::Filter title=t!("invoices-none-found") text=t!("invoices-none-found-text")>
+                <Button on_click=clear>{t!("invoices-clear-filters")}</Button>
+            </EmptyState>
+        }
+        .into_any();
+    }
+    let status = router.route().with_untracked(|route| route.list.status);
+    let (title, text) = match status {
+        StatusTab::Open => (t!("invoices-none-open"), t!("invoices-none-open-text")),
+        StatusTab::PastDue => (t!("invoices-none-late"), t!("invoices-none-late-text")),
+        StatusTab::Paid => (t!("invoices-none-paid"), t!("invoices-none-paid-text")),
+        StatusTab::Drafts => (t!("invoices-none-drafts"), t!("invoices-none-drafts-text")),
+        StatusTab::All => (t!("invoices-none"), t!("invoices-none-open-text")),
+    };
+    view! {
+        <EmptyState icon=IconName::Invoice title text>
+            <LinkButton href=new_invoice>{t!("invoices-new")}</LinkButton>
+        </EmptyState>
+    }
+    .into_any()
 }

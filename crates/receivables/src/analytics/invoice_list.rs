@@ -83,7 +83,7 @@ pub struct InvoiceRow {
     pub gross: i64,
     /// Open amount in minor units.
     pub open: i64,
-    /// Grows with each change of what the row shows from the ledger.
+    /// Sequence number of the last event that touched the invoice or its customer's name.
     pub last_seq: u64,
 }
 
@@ -122,6 +122,12 @@ pub struct InvoiceIndex {
 }
 
 impl InvoiceRow {
+    /// One invoice as of a day; `None` where there is none, or it was not known then.
+    #[must_use]
+    pub fn of(ledger: &Ledger, invoice: InvoiceId, as_of: AsOf) -> Option<Self> {
+        Reading::new(ledger, as_of).row(ledger.invoice(invoice)?)
+    }
+
     /// Whether the row belongs to a part of the list.
     #[must_use]
     pub fn is_in(&self, tab: ListTab) -> bool {
@@ -190,6 +196,13 @@ impl InvoiceIndex {
             index.numbers.push(invoice.number.clone().unwrap_or_default());
         }
         index
+    }
+
+    /// The row of one invoice.
+    #[must_use]
+    pub fn row(&self, invoice: InvoiceId) -> Option<&InvoiceRow> {
+        // Rows are in order of id.
+        self.rows.get(self.rows.binary_search_by_key(&invoice, |row| row.invoice).ok()?)
     }
 
     /// Filters and sorts.
@@ -290,6 +303,7 @@ impl<'a> Reading<'a> {
         let day = self.as_of.day_number();
         let issued = invoice.issue_date().map(DayNumber::from);
         let due = invoice.due_date().map(DayNumber::from);
+        let customer_seq = self.ledger.customer(invoice.customer).map_or(0, |customer| customer.last_seq);
         Some(InvoiceRow {
             invoice: invoice.id,
             customer: invoice.customer,
@@ -302,7 +316,7 @@ impl<'a> Reading<'a> {
             days_past_due: due.map_or(0, |due| day.0.saturating_sub(due.0)),
             gross: invoice.totals().gross,
             open,
-            last_seq: invoice.last_seq,
+            last_seq: invoice.last_seq.max(customer_seq),
         })
     }
 

@@ -1,0 +1,79 @@
+//! The facts of one invoice: what is open, how late it is, whose it is, its dates and terms. For the page and the peek.
+
+use leptos::prelude::*;
+use receivables::analytics::invoice_list::InvoiceRow;
+use receivables::id::InvoiceId;
+use receivables::ledger::{InvoiceStatus, Ledger};
+
+use super::status_words::{gross_of, lateness, open_of, status_tag};
+use crate::route::Page;
+use crate::select::use_selectors;
+use crate::session::use_session;
+use crate::t;
+use crate::ui::router::use_router;
+use crate::ui::words::{day, full_day, money};
+
+/// The row of an invoice on the day of the address; `None` where it is not there then.
+pub fn invoice_row(id: Signal<Option<InvoiceId>>) -> Memo<Option<InvoiceRow>> {
+    let (session, as_of) = (use_session(), use_selectors().as_of);
+    Memo::new(move |_| session.with(|ledger| InvoiceRow::of(ledger, id.get()?, as_of.get())))
+}
+
+/// Customer, open amount, lateness, and the list of facts.
+#[component]
+pub fn InvoiceFacts(
+    /// The invoice as of the day.
+    row: InvoiceRow,
+) -> impl IntoView {
+    let session = use_session();
+    let (router, today) = (use_router(), use_selectors().today.get_untracked());
+    let link = router.link(Page::Customer(row.customer));
+    let name = session.with_untracked(|ledger| {
+        ledger.customer(row.customer).map(|customer| customer.details.name.clone()).unwrap_or_default()
+    });
+    let is_draft = row.issued.is_none();
+    let amount = if is_draft { money(gross_of(&row)) } else { money(open_of(&row)) };
+    let beside =
+        if is_draft { t!("invoices-draft-total") } else { t!("invoices-open-of", gross = money(gross_of(&row))) };
+    let rows = session.with_untracked(|ledger| written_facts(ledger, &row));
+    view! {
+        <p>
+            <a href=move || link.get()>{name}</a>
+        </p>
+        <p class="big">
+            {amount} " " <small>{beside}</small>
+        </p>
+        <p class="peek-state">{lateness(&row, today)} {status_tag(&row, today)}</p>
+        <dl class="kv">
+            {rows
+                .into_iter()
+                .map(|(name, value, title)| view! { <dt>{name}</dt><dd title=title>{value}</dd> })
+                .collect_view()}
+        </dl>
+    }
+}
+
+/// Name, value, and what a pointer shows on it.
+type WrittenFact = (String, String, Option<String>);
+
+fn written_facts(ledger: &Ledger, row: &InvoiceRow) -> Vec<WrittenFact> {
+    let Some(invoice) = ledger.invoice(row.invoice) else { return Vec::new() };
+    let today = use_selectors().today.get_untracked();
+    let mut facts = Vec::new();
+    let mut dated = |name: String, date: chrono::NaiveDate| facts.push((name, day(date, today), Some(full_day(date))));
+    if let (Some(issued), Some(due)) = (invoice.issue_date(), invoice.due_date()) {
+        dated(t!("invoices-fact-issued"), issued);
+        dated(t!("invoices-fact-due"), due);
+        if let Some(until) = invoice.terms.discount_until(issued).filter(|_| row.status == InvoiceStatus::Open) {
+            dated(t!("invoices-fact-discount-until"), until);
+        }
+    }
+    facts.push((t!("invoices-fact-terms"), invoice.terms.to_string(), None));
+    if let Some(reference) = &invoice.reference {
+        facts.push((t!("invoices-fact-reference"), reference.clone(), None));
+    }
+    if let Some(note) = &invoice.note {
+        facts.push((t!("invoices-fact-note"), note.clone(), None));
+    }
+    facts
+}

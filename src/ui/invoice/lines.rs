@@ -1,0 +1,79 @@
+//! The lines and totals of one invoice.
+
+use leptos::prelude::*;
+use receivables::id::InvoiceId;
+use receivables::ledger::event::InvoiceLine;
+use receivables::ledger::{Invoice, line_net};
+use receivables::money::Money;
+
+use crate::session::use_session;
+use crate::t;
+use crate::ui::words::{locale, money};
+
+/// Digits after the point of a quantity or price, at most.
+const DIGITS: u8 = 4;
+
+/// The table of lines with the totals below; a sentence where an imported invoice has none.
+#[component]
+pub fn InvoiceLines(
+    /// The invoice.
+    id: InvoiceId,
+) -> impl IntoView {
+    let session = use_session();
+    move || {
+        session.with(|ledger| {
+            let invoice = ledger.invoice(id)?;
+            let lines = (!invoice.lines.is_empty()).then(|| table(invoice));
+            let none = invoice.lines.is_empty().then(|| view! { <p class="muted">{t!("invoices-no-lines")}</p> });
+            Some(view! { {lines} {none} {totals(invoice)} })
+        })
+    }
+}
+
+fn table(invoice: &Invoice) -> impl IntoView + use<> {
+    let rows = invoice.lines.iter().map(|line| row(invoice, line)).collect_view();
+    view! {
+        <div class="scroll-x" role="region" tabindex="0" aria-label=t!("invoices-lines")>
+            <table class="table read-lines">
+                <caption class="vh">{t!("invoices-lines")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("invoices-line-description")}</th>
+                        <th scope="col" class="num">{t!("invoices-line-quantity")}</th>
+                        <th scope="col" class="num">{t!("invoices-line-price")}</th>
+                        <th scope="col" class="num">{t!("invoices-line-amount")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(invoice: &Invoice, line: &InvoiceLine) -> impl IntoView + use<> {
+    let net = line_net(line, invoice.currency, invoice.rounding).ok();
+    view! {
+        <tr>
+            <th scope="row">{line.description.clone()}</th>
+            <td class="num">{locale().decimal(line.quantity, DIGITS)}</td>
+            <td class="num">{locale().decimal(line.unit_price, DIGITS)}</td>
+            <td class="num strong">{net.map(money)}</td>
+        </tr>
+    }
+}
+
+fn totals(invoice: &Invoice) -> impl IntoView + use<> {
+    let totals = invoice.totals();
+    let written = |minor| money(Money::new(minor, invoice.currency));
+    let percent = locale().decimal(invoice.tax_percent, DIGITS);
+    view! {
+        <dl class="totals">
+            <dt>{t!("editor-net")}</dt>
+            <dd>{written(totals.net)}</dd>
+            <dt>{t!("editor-tax-at", percent = percent)}</dt>
+            <dd>{written(totals.tax)}</dd>
+            <dt class="tot">{t!("editor-to-pay")}</dt>
+            <dd class="tot">{written(totals.gross)}</dd>
+        </dl>
+    }
+}
