@@ -1,1 +1,289 @@
-//! placeholder
+//! The ledger against the naive model, over random commands: valid and not, backdated, in several currencies, with
+//! imports, undo and redo in any order.
+
+mod random;
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use random::Chance;
+use receivables::id::{EntryNo, InvoiceId};
+use receivables::ledger::command::Command;
+use receivables::ledger::event::{CreditSource, Event};
+use receivables::ledger::rejection::Rejection;
+use receivables::ledger::{AsOf, Context, Ledger, Stamp, decide};
+use receivables::money::Currency;
+use receivables::testkit::{Dice, ReferenceModel};
+
+/// Ledger and model side by side, and the log that the ledger was made from.
+struct Pair {
+    ledger: Ledger,
+    model: ReferenceModel,
+    log: Vec<(Stamp, Event)>,
+    today: NaiveDate,
+}
+
+impl Pair {
+    fn new() -> Self {
+        let today = "2026-03-01".parse().unwrap();
+        let mut pair = Self { ledger: Ledger::new(), model: ReferenceModel::new(), log: Vec::new(), today };
+        pair.run(&Command::OpenBook { name: "Halden Studio".to_owned(), currency: Currency::EUR }).unwrap();
+        pair
+    }
+
+    /// Decides on both sides, compares the verdicts, and applies.
+    fn run(&mut self, command: &Command) -> Result<EntryNo, Rejection> {
+        let context = Context { today: self.today };
+        let decision = decide(&self.ledger, command, &context);
+        assert_eq!(decision, decide(&self.ledger, command, &context), "decide is pure");
+        let broken = self.model.broken_rules(command, self.today);
+        let events = match decision {
+            Err(refused) => {
+                let name = variant(&refused);
+                assert!(
+                    broken.contains(name.as_str()),
+                    "ledger: {refused:?}, model: {broken:?}, {command:?}{}",
+                    self.story()
+                );
+                return Err(refused);
+            }
+            Ok(events) => events,
+        };
+        assert!(broken.is_empty(), "accepted, but the model says {broken:?}: {command:?}{}", self.story());
+        let entry = EntryNo(self.ledger.last_seq() + 1);
+        self.model.record(entry.0, command, self.today);
+        for event in events {
+            let stored = event.payload().unwrap().to_string();
+            assert_eq!(Event::parse(event.kind(), &stored).unwrap(), event);
+            let stamp = Stamp { seq: self.ledger.last_seq() + 1, entry, recorded_on: self.today };
+            self.ledger.apply(&stamp, &event);
+            self.log.push((stamp, event));
+        }
+        assert_eq!(self.ledger.check(), vec![], "after {command:?}");
+        Ok(entry)
+    }
+
+    /// The log so far, for a failing case.
+    fn story(&self) -> String {
+        self.log.iter().map(|(stamp, event)| format!("\n{} {} {event:?}", stamp.seq, stamp.recorded_on)).collect()
+    }
+
+    fn step(&mut self, seed: u64) -> (Command, Result<EntryNo, Rejection>) {
+        let mut dice = Dice::new(seed);
+        self.today = self.today + Days::new(dice.between(-2, 3).max(0).unsigned_abs());
+        let command = Chance { dice, model: &self.model, ledger: &self.ledger, today: self.today }.command();
+        let outcome = self.run(&command);
+        (command, outcome)
+    }
+
+    /// The days worth asking about.
+    fn days(&self, dice: &mut Dice) -> NaiveDate {
+        self.today + Days::new(40) - Days::new(dice.between(0, 160).unsigned_abs())
+    }
+
+    fn compare(&self, dice: &mut Dice) {
+        let day = self.days(dice);
+        for known_on in [None, Some(self.days(dice))] {
+            let as_of = AsOf { day, known_on };
+            let expected = self.model.open_amounts(day, known_on);
+            assert_eq!(self.ledger.open_amounts(as_of), expected, "{as_of:?}");
+            for (source, left) in self.model.unallocated_amounts(day, known_on) {
+                assert_eq!(self.ledger.unallocated_amount(source, as_of), left, "{source:?} {as_of:?}");
+                assert!(left >= 0);
+            }
+            assert!(expected.iter().all(|open| *open >= 0), "{as_of:?}: {expected:?}");
+        }
+        for (index, disputed) in self.ledger.disputed_invoices(AsOf::at(day)).into_iter().enumerate() {
+            let id = u32::try_from(index).unwrap();
+            assert_eq!(disputed, self.model.is_disputed(id, day), "invoice {id} on {day}");
+            assert_eq!(disputed, self.ledger.is_disputed(InvoiceId(id), AsOf::at(day)));
+        }
+        let numbers = self.ledger.invoices().filter_map(|one| Some((one.id.0, one.number.clone()?))).collect();
+        assert_eq!(self.model.numbers(), numbers);
+    }
+
+    /// Every open amount and remainder over a span of days.
+    fn picture(&self) -> Vec<(Vec<i64>, Vec<i64>)> {
+        let days = (0..40).map(|nth| self.today + Days::new(50) - Days::new(nth * 5));
+        let sources: BTreeSet<CreditSource> = self.ledger.credits().iter().map(|one| one.source).collect();
+        days.map(|day| {
+            let as_of = AsOf::at(day);
+            let left =
+                sources.iter().map(|source| self.ledger.unallocated_amount(*source, as_of)).filter(|one| *one != 0);
+            let mut open = self.ledger.open_amounts(as_of);
+            while open.last() == Some(&0) {
+                open.pop();
+            }
+            (open, left.collect())
+        })
+        .collect()
+    }
+}
+
+/// The name of a rejection: its debug text up to the first thing that is no letter.
+fn variant(rejection: &Rejection) -> String {
+    format!("{rejection:?}").chars().take_while(char::is_ascii_alphanumeric).collect()
+}
+
+fn bytes_of(ledger: &Ledger) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    ledger.stream_to(&mut |piece: &[u8]| bytes.extend_from_slice(piece));
+    bytes
+}
+
+fn seeds(most: usize) -> impl Strategy<Value = Vec<u64>> {
+    prop::collection::vec(any::<u64>(), 1..most)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(250), ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_ledger_agrees_with_the_model(seeds in seeds(90), asked in any::<u64>()) {
+        let mut pair = Pair::new();
+        let mut dice = Dice::new(asked);
+        for seed in seeds {
+            pair.step(seed);
+            pair.compare(&mut dice);
+        }
+        let mut replayed = Ledger::new();
+        for (stamp, event) in &pair.log {
+            replayed.apply(stamp, event);
+        }
+        prop_assert_eq!(bytes_of(&replayed), bytes_of(&pair.ledger));
+    }
+
+    #[test]
+    fn later_entries_leave_what_was_known_alone(first in seeds(60), then in seeds(30)) {
+        let mut pair = Pair::new();
+        for seed in first {
+            pair.step(seed);
+        }
+        let known = pair.today;
+        let day = known - Days::new(10);
+        pair.today = known + Days::new(1);
+        let before = pair.ledger.open_amounts(AsOf { day, known_on: Some(known) });
+        for seed in then {
+            pair.step(seed);
+        }
+        let after = pair.ledger.open_amounts(AsOf { day, known_on: Some(known) });
+        prop_assert_eq!(&after[..before.len()], &before[..]);
+        prop_assert!(after[before.len()..].iter().all(|open| *open == 0));
+    }
+
+    /// Whatever was accepted last: withdrawing it leaves the open amounts as if it had never been, and reinstating it
+    /// leaves them as if it had never been withdrawn.
+    #[test]
+    fn undo_is_as_if_never_and_redo_is_the_identity(seeds in seeds(70)) {
+        let mut pair = Pair::new();
+        for seed in seeds {
+            let before = pair.picture();
+            let today = pair.today;
+            let (command, outcome) = pair.step(seed);
+            let Ok(entry) = outcome else { continue };
+            if matches!(command, Command::OpenBook { .. } | Command::Withdraw { .. } | Command::Reinstate { .. }) {
+                continue;
+            }
+            prop_assert_eq!(pair.ledger.last_reversible().map(|one| one.number), Some(entry));
+            let moved_on = pair.today;
+            pair.today = today;
+            let kept = pair.picture();
+            pair.run(&Command::Withdraw { entry }).unwrap();
+            prop_assert_eq!(pair.picture(), before, "{:?}", command);
+            prop_assert_eq!(pair.ledger.last_withdrawn().map(|one| one.number), Some(entry));
+            pair.run(&Command::Reinstate { entry }).unwrap();
+            prop_assert_eq!(pair.picture(), kept, "{:?}", command);
+            pair.today = moved_on;
+        }
+    }
+
+    /// Undo to the bottom and redo to the top, as Ctrl-Z and Ctrl-Y do it, comes back to the same picture.
+    #[test]
+    fn undoing_all_and_redoing_all_comes_back(seeds in seeds(50), depth in 1_usize..30) {
+        let mut pair = Pair::new();
+        for seed in seeds {
+            pair.step(seed);
+        }
+        let before = pair.picture();
+        let mut undone = 0;
+        while undone < depth && let Some(number) = pair.ledger.last_reversible().map(|entry| entry.number) {
+            // An older entry that was reinstated out of order may be in the way.
+            if pair.run(&Command::Withdraw { entry: number }).is_err() {
+                break;
+            }
+            undone += 1;
+        }
+        for _ in 0..undone {
+            let number = pair.ledger.last_withdrawn().map(|entry| entry.number);
+            prop_assert!(number.is_some(), "{} undone, redo stops early", undone);
+            pair.run(&Command::Reinstate { entry: number.unwrap() }).unwrap();
+        }
+        prop_assert_eq!(pair.picture(), before);
+    }
+
+    /// Events of a sound log in any order, repeated, left out, under other numbers: applied without a panic, and asked
+    /// without one.
+    #[test]
+    fn applying_never_panics(seeds in seeds(40), shuffle in prop::collection::vec((any::<u16>(), any::<u16>()), 1..120)) {
+        let mut pair = Pair::new();
+        for seed in seeds {
+            pair.step(seed);
+        }
+        let mut hostile = Ledger::new();
+        for (at, stamped) in shuffle {
+            let (mut stamp, event) = pair.log[usize::from(at) % pair.log.len()].clone();
+            stamp.seq = u64::from(stamped % 64);
+            stamp.entry = EntryNo(u64::from(stamped % 16));
+            hostile.apply(&stamp, &event);
+            hostile.apply(&stamp, &large(event));
+        }
+        let as_of = AsOf { day: pair.today, known_on: Some(pair.today) };
+        hostile.check();
+        bytes_of(&hostile);
+        let open = hostile.open_amounts(as_of);
+        for invoice in hostile.invoices() {
+            let open = open.get(invoice.id.index()).copied().unwrap_or(0);
+            hostile.status_given(invoice, open, as_of);
+        }
+        hostile.disputed_invoices(as_of);
+        for entry in hostile.entries().iter().map(|entry| entry.number).collect::<Vec<_>>() {
+            let _ = decide(&hostile, &Command::Withdraw { entry }, &Context { today: pair.today });
+            let _ = decide(&hostile, &Command::Reinstate { entry }, &Context { today: pair.today });
+        }
+        hostile.last_withdrawn();
+    }
+}
+
+/// The same event with an amount at the end of the number range.
+fn large(event: Event) -> Event {
+    match event {
+        Event::Allocated(mut fact) => {
+            (fact.amount, fact.discount) = (i64::MIN, i64::MAX);
+            fact.into()
+        }
+        Event::WriteOffRecovered(mut fact) => {
+            fact.amount = i64::MAX;
+            fact.into()
+        }
+        Event::InvoiceVoided(mut fact) => {
+            fact.amount = i64::MIN;
+            fact.into()
+        }
+        Event::PaymentRecorded(mut fact) => {
+            fact.amount = i64::MIN;
+            fact.into()
+        }
+        Event::InvoiceIssued(mut fact) => {
+            fact.number.sequence = u32::MAX;
+            fact.totals.gross = i64::MAX;
+            fact.into()
+        }
+        other => other,
+    }
+}
+
+/// Cases per property: `DUEBOOK_CASES` raises them.
+fn cases(usual: u32) -> u32 {
+    std::env::var("DUEBOOK_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}

@@ -119,7 +119,8 @@ impl Ledger {
     pub(super) fn intern(&mut self, currency: Currency) -> CurrencyIndex {
         self.currency_index(currency).unwrap_or_else(|| {
             self.currencies.push(currency);
-            CurrencyIndex(u8::try_from(self.currencies.len() - 1).unwrap_or(u8::MAX))
+            // There are fewer codes of three letters than places.
+            CurrencyIndex(u16::try_from(self.currencies.len() - 1).unwrap_or(u16::MAX))
         })
     }
 
@@ -282,7 +283,7 @@ impl Ledger {
             let after = InvoiceState::Voided { issue_date, due_date, totals, on: fact.on };
             self.set_state(stamp, fact.invoice, after);
         }
-        self.move_invoice(stamp, fact.invoice, fact.on, MovementKind::Voided, -fact.amount);
+        self.move_invoice(stamp, fact.invoice, fact.on, MovementKind::Voided, fact.amount.saturating_neg());
     }
 
     fn apply_credit_note(&mut self, stamp: &Stamp, fact: &CreditNoteIssued) {
@@ -343,13 +344,13 @@ impl Ledger {
             CreditSource::Payment(_) => MovementKind::Paid(allocation.id),
             CreditSource::CreditNote(_) => MovementKind::Credited(allocation.id),
         };
-        self.move_invoice(stamp, allocation.invoice, on, kind, -sign * allocation.amount.minor);
+        self.move_invoice(stamp, allocation.invoice, on, kind, allocation.amount.minor.saturating_mul(-sign));
         if allocation.discount.minor != 0 {
             let kind = MovementKind::DiscountTaken(allocation.id);
-            self.move_invoice(stamp, allocation.invoice, on, kind, -sign * allocation.discount.minor);
+            self.move_invoice(stamp, allocation.invoice, on, kind, allocation.discount.minor.saturating_mul(-sign));
         }
         let customer = self.invoices.get(allocation.invoice.index()).map_or(CustomerId(0), |invoice| invoice.customer);
-        let amount = Money::new(-sign * allocation.amount.minor, allocation.amount.currency);
+        let amount = Money::new(allocation.amount.minor.saturating_mul(-sign), allocation.amount.currency);
         self.move_credit(stamp, allocation.source, customer, on, amount, false);
     }
 
@@ -374,13 +375,13 @@ impl Ledger {
             withdrawn: false,
         });
         let kind = MovementKind::WrittenOff(fact.write_off);
-        self.move_invoice(stamp, fact.invoice, fact.on, kind, -fact.amount);
+        self.move_invoice(stamp, fact.invoice, fact.on, kind, fact.amount.saturating_neg());
     }
 
     fn apply_recovered(&mut self, stamp: &Stamp, fact: &WriteOffRecovered) {
         let Some(write_off) = self.write_offs.get_mut(fact.write_off.index()) else { return };
         let before = write_off.recovered.minor;
-        let after = before + fact.amount;
+        let after = before.saturating_add(fact.amount);
         write_off.recovered.minor = after;
         let invoice = write_off.invoice;
         self.note_change(Change::Recovered { write_off: fact.write_off, before, after });

@@ -1,9 +1,9 @@
 //! The whole-ledger check: what must hold of every ledger that was made by decided commands, whatever they were.
 
 use super::Ledger;
-use super::columns::{CreditMovement, MovementKind};
+use super::columns::MovementKind;
 use super::event::CreditSource;
-use super::invoice::InvoiceState;
+use super::invoice::{InvoiceState, sequence_in};
 use super::open_amount::lowest_since_first;
 use crate::calendar::DayNumber;
 use crate::id::InvoiceId;
@@ -17,6 +17,12 @@ pub enum LedgerFault {
     ColumnsOutOfStep,
     #[error("invoice {invoice:?}: open amount {lowest} on some day")]
     OpenAmountNegative { invoice: InvoiceId, lowest: i64 },
+    #[error("invoice {invoice:?}: something is settled on it, but it is not there")]
+    InvoiceMissing { invoice: InvoiceId },
+    #[error("invoice {invoice:?}: more is open on some day than was ever owed")]
+    OpenAmountAboveGross { invoice: InvoiceId },
+    #[error("{source_of:?}: more is left on some day than ever came")]
+    UnallocatedAboveAmount { source_of: CreditSource },
     #[error("{source_of:?}: {lowest} left on some day")]
     UnallocatedNegative { source_of: CreditSource, lowest: i64 },
     #[error("invoice {invoice:?}: the movements do not begin with its gross amount")]
@@ -51,9 +57,10 @@ impl Ledger {
         let mut issued = vec![0_i64; self.invoices.len()];
         for moved in self.movements.iter().filter(|moved| moved.kind == MovementKind::Issued) {
             if let Some(place) = issued.get_mut(moved.invoice.index()) {
-                *place += moved.amount;
+                *place = place.saturating_add(moved.amount);
             }
         }
+        self.check_settled(faults);
         for (index, lowest) in self.lowest_open_amounts().into_iter().enumerate() {
             let invoice = InvoiceId::from_index(index);
             if lowest < 0 {
@@ -69,6 +76,31 @@ impl Ledger {
         }
     }
 
+    /// What was settled is never less than nothing: a reversal or recovery undoes no more than there was.
+    fn check_settled(&self, faults: &mut Vec<LedgerFault>) {
+        let mut by_invoice: BTreeMap<InvoiceId, Vec<(DayNumber, i64)>> = BTreeMap::new();
+        for moved in self.movements.iter().filter(|moved| moved.kind != MovementKind::Issued) {
+            by_invoice.entry(moved.invoice).or_default().push((moved.day, moved.amount.saturating_neg()));
+        }
+        for (invoice, rows) in by_invoice {
+            if lowest_since_first(rows) < 0 {
+                faults.push(LedgerFault::OpenAmountAboveGross { invoice });
+            }
+            if self.invoices.get(invoice.index()).is_none_or(|row| row.id != invoice) {
+                faults.push(LedgerFault::InvoiceMissing { invoice });
+            }
+        }
+        let mut by_source: BTreeMap<CreditSource, Vec<(DayNumber, i64)>> = BTreeMap::new();
+        for moved in self.credits.iter().filter(|moved| !moved.is_receipt) {
+            by_source.entry(moved.source).or_default().push((moved.day, moved.amount.saturating_neg()));
+        }
+        for (source_of, rows) in by_source {
+            if lowest_since_first(rows) < 0 {
+                faults.push(LedgerFault::UnallocatedAboveAmount { source_of });
+            }
+        }
+    }
+
     fn check_credits(&self, faults: &mut Vec<LedgerFault>) {
         let mut by_source: BTreeMap<CreditSource, Vec<(DayNumber, i64)>> = BTreeMap::new();
         for moved in &self.credits {
@@ -80,15 +112,12 @@ impl Ledger {
                 faults.push(LedgerFault::UnallocatedNegative { source_of, lowest });
             }
         }
-        let settled: i64 = self
-            .movements
-            .iter()
-            .filter(|moved| matches!(moved.kind, MovementKind::Paid(_) | MovementKind::Credited(_)))
-            .map(|moved| moved.amount)
-            .sum();
-        let taken: i64 = self.credits.iter().filter(|m: &&CreditMovement| !m.is_receipt).map(|m| m.amount).sum();
+        let settles = |kind: MovementKind| matches!(kind, MovementKind::Paid(_) | MovementKind::Credited(_));
+        let settled: i128 = self.movements.iter().filter(|m| settles(m.kind)).map(|m| i128::from(m.amount)).sum();
+        let taken: i128 = self.credits.iter().filter(|m| !m.is_receipt).map(|m| i128::from(m.amount)).sum();
         if settled != taken {
-            faults.push(LedgerFault::AllocationsOutOfStep { difference: settled - taken });
+            let difference = i64::try_from(settled - taken).unwrap_or(i64::MAX);
+            faults.push(LedgerFault::AllocationsOutOfStep { difference });
         }
     }
 
@@ -107,17 +136,16 @@ impl Ledger {
                 }
             }
         }
-        let notes: Vec<&str> = self.credit_notes().filter(|n| !n.imported).map(|n| n.number.as_str()).collect();
+        let notes = self.credit_notes().filter(|note| !note.imported).map(|note| note.number.as_str());
+        let own: Vec<&str> = given.keys().copied().chain(notes).collect();
         for (series, last) in &self.series {
-            let number = |sequence: u32| format!("{series}-{sequence:04}");
-            let there = |sequence: u32| {
-                let text = number(sequence);
-                given.contains_key(text.as_str()) || notes.contains(&text.as_str())
-            };
-            let first = (1..=*last).find(|sequence| there(*sequence)).unwrap_or(*last);
-            let gap = (first..=*last).find(|sequence| !there(*sequence));
-            if let Some(sequence) = gap {
-                faults.push(LedgerFault::NumberGap { series: series.clone(), sequence });
+            let mut there: Vec<u32> = own.iter().filter_map(|number| sequence_in(series, number)).collect();
+            there.sort_unstable();
+            if there.last() != Some(last) {
+                faults.push(LedgerFault::NumberGap { series: series.clone(), sequence: *last });
+            }
+            if let Some(pair) = there.windows(2).find(|pair| pair[1].saturating_sub(pair[0]) > 1) {
+                faults.push(LedgerFault::NumberGap { series: series.clone(), sequence: pair[0].saturating_add(1) });
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::ledger::event::CreditSource;
 
 /// Index of a currency in [`super::Ledger::currencies`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct CurrencyIndex(pub u8);
+pub struct CurrencyIndex(pub u16);
 
 /// One entry per invoice, drafts included, in order of id.
 #[derive(Clone, Debug, Default)]

@@ -7,7 +7,7 @@ use super::allocation::{self, AllocationRequest};
 use super::command::IssueCreditNote;
 use super::decide::{Context, checked_amount, checked_past_date, required_text};
 use super::event::{CreditNoteIssued, CreditSource, Event, OwnNumber, Totals};
-use super::invoice::{InvoiceState, next_number};
+use super::invoice::{InvoiceState, Origin, next_number};
 use super::rejection::{DateField, Rejection, TextField};
 use super::{Checked, Decision, Ledger};
 use crate::bounds::NOTE_CHARS_MAX;
@@ -47,9 +47,9 @@ pub(super) fn issue(ledger: &Ledger, command: &IssueCreditNote, context: &Contex
     ledger.customer(command.customer).ok_or(Rejection::UnknownCustomer { customer: command.customer })?;
     checked_past_date(DateField::CreditNoteDate, command.on, context.today)?;
     checked_amount(command.gross)?;
-    let tax_percent = match command.invoice {
-        Some(id) => source_tax(ledger, command, id)?,
-        None => Decimal::ZERO,
+    let net_share = match command.invoice {
+        Some(id) => net_share_of(ledger, command, id)?,
+        None => Decimal::ONE,
     };
     let reason = required_text(TextField::Reason, &command.reason, NOTE_CHARS_MAX)?;
     let credit_note = CreditNoteId::from_index(ledger.credit_notes.len());
@@ -60,7 +60,7 @@ pub(super) fn issue(ledger: &Ledger, command: &IssueCreditNote, context: &Contex
         invoice: command.invoice,
         on: command.on,
         currency: command.gross.currency,
-        totals: split_gross(command.gross, tax_percent)?,
+        totals: split_gross(command.gross, net_share)?,
         reason,
     })];
     if let Some(invoice) = command.invoice {
@@ -80,7 +80,8 @@ pub(super) fn issue(ledger: &Ledger, command: &IssueCreditNote, context: &Contex
     Ok(events)
 }
 
-fn source_tax(ledger: &Ledger, command: &IssueCreditNote, id: InvoiceId) -> Checked<Decimal> {
+/// The part of the invoice's gross that is net of tax; an imported invoice knows its amounts, not its rate.
+fn net_share_of(ledger: &Ledger, command: &IssueCreditNote, id: InvoiceId) -> Checked<Decimal> {
     let invoice = ledger.invoice(id).ok_or(Rejection::UnknownInvoice { invoice: id })?;
     let InvoiceState::Issued { issue_date, totals, .. } = invoice.state else {
         return Err(Rejection::InvoiceNotIssued { invoice: id });
@@ -97,11 +98,13 @@ fn source_tax(ledger: &Ledger, command: &IssueCreditNote, id: InvoiceId) -> Chec
     if command.gross.minor > totals.gross {
         return Err(Rejection::CreditExceedsInvoice { invoice: id, gross: Money::new(totals.gross, invoice.currency) });
     }
-    Ok(invoice.tax_percent)
+    Ok(match invoice.origin {
+        Origin::Own => Decimal::ONE_HUNDRED / (Decimal::ONE_HUNDRED + invoice.tax_percent),
+        Origin::Imported => Decimal::from(totals.net) / Decimal::from(totals.gross.max(1)),
+    })
 }
 
-fn split_gross(gross: Money, tax_percent: Decimal) -> Checked<Totals> {
-    let net_share = Decimal::ONE_HUNDRED / (Decimal::ONE_HUNDRED + tax_percent);
+fn split_gross(gross: Money, net_share: Decimal) -> Checked<Totals> {
     let net = gross.times_rounded(net_share, Rounding::HalfAwayFromZero).map_err(Rejection::Amount)?;
     Ok(Totals { net: net.minor, tax: gross.minor - net.minor, gross: gross.minor })
 }

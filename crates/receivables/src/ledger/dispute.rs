@@ -1,5 +1,8 @@
 //! The dispute flag of an invoice: when it was opened and closed.
 
+use chrono::NaiveDate;
+
+use super::columns::DisputeFact;
 use super::command::{CloseDispute, OpenDispute};
 use super::decide::{Context, checked_past_date, required_text};
 use super::event::{DisputeClosed, DisputeOpened};
@@ -16,6 +19,17 @@ impl Ledger {
     pub fn is_disputed(&self, invoice: InvoiceId, as_of: AsOf) -> bool {
         let facts = self.disputes.iter().filter(|fact| fact.invoice == invoice && as_of.covers_dispute(fact));
         facts.max_by_key(|fact| fact.day).is_some_and(|fact| fact.disputed)
+    }
+
+    /// Whether the invoice is disputed on that day or any later one.
+    fn is_disputed_from(&self, invoice: InvoiceId, from: NaiveDate) -> bool {
+        let later = |fact: &&DisputeFact| {
+            fact.invoice == invoice
+                && fact.disputed
+                && fact.day > from.into()
+                && fact.withdrawn == DayNumber::FAR_FUTURE
+        };
+        self.is_disputed(invoice, AsOf::at(from)) || self.disputes.iter().any(|fact| later(&fact))
     }
 
     /// For each invoice, whether it was disputed on that day; indexed by id.
@@ -46,7 +60,7 @@ pub(super) fn open(ledger: &Ledger, command: &OpenDispute, context: &Context) ->
     if command.on < issue_date {
         return Err(Rejection::BeforeIssueDate { invoice: id, issue_date });
     }
-    if ledger.is_disputed(id, AsOf::at(context.today)) {
+    if ledger.is_disputed_from(id, command.on) {
         return Err(Rejection::AlreadyDisputed { invoice: id });
     }
     let reason = required_text(TextField::Reason, &command.reason, NOTE_CHARS_MAX)?;

@@ -57,6 +57,32 @@ pub enum Change {
     Recovered { write_off: WriteOffId, before: i64, after: i64 },
 }
 
+/// What a [`Change`] is about. Two changes of one thing can only be taken back last first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Changed<'a> {
+    Book,
+    Customer(CustomerId),
+    Invoice(InvoiceId),
+    Series(&'a str),
+    Allocation(AllocationId),
+    WriteOff(WriteOffId),
+}
+
+impl Change {
+    pub(super) fn what(&self) -> Changed<'_> {
+        match self {
+            Self::BookName { .. } => Changed::Book,
+            Self::Customer { customer, .. } => Changed::Customer(*customer),
+            Self::Draft { invoice, .. } | Self::InvoiceState { invoice, .. } | Self::InvoiceNumber { invoice, .. } => {
+                Changed::Invoice(*invoice)
+            }
+            Self::Series { series, .. } => Changed::Series(series),
+            Self::Reversed { allocation, .. } => Changed::Allocation(*allocation),
+            Self::Recovered { write_off, .. } => Changed::WriteOff(*write_off),
+        }
+    }
+}
+
 /// One accepted command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {

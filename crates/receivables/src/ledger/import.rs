@@ -153,11 +153,12 @@ fn new_payments(
     context: &Context,
 ) -> Checked<Vec<ImportedPayment>> {
     let known_open = if import.payments.iter().any(|payment| matches!(payment.invoice, ImportRef::Known(_))) {
-        ledger.lowest_open_amounts()
+        ledger.lowest_open_since_issue()
     } else {
         Vec::new()
     };
-    let mut targets: BTreeMap<InvoiceId, Target> = BTreeMap::new();
+    // Told apart by kind too: an id that is only about to be given is not known yet.
+    let mut targets: BTreeMap<(bool, InvoiceId), Target> = BTreeMap::new();
     let mut allocations = 0;
     let mut rows = Vec::with_capacity(import.payments.len());
     for (position, wanted) in import.payments.iter().enumerate() {
@@ -165,7 +166,7 @@ fn new_payments(
             ImportRef::Known(id) => id,
             ImportRef::New(index) => InvoiceId::from_index(ledger.invoices.len() + index),
         };
-        let target = match targets.entry(id) {
+        let target = match targets.entry((matches!(wanted.invoice, ImportRef::Known(_)), id)) {
             std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
             std::collections::btree_map::Entry::Vacant(entry) => {
                 let target = find_target(ledger, invoices, &known_open, wanted.invoice)

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
+use super::columns::MovementKind;
 use super::decide::{Context, checked_date, checked_past_date, required_text, tidy_optional};
 use super::event::{
     DraftDiscarded, DraftRevised, Event, InvoiceContent, InvoiceDrafted, InvoiceIssued, InvoiceLine, InvoiceVoided,
@@ -150,8 +151,11 @@ impl Ledger {
     /// What the invoice is called on that day, given what is open on it then.
     #[must_use]
     pub fn status_given(&self, invoice: &Invoice, open: i64, as_of: AsOf) -> InvoiceStatus {
+        if as_of.known_on.is_some() && !self.was_issued(invoice.id, as_of) {
+            return InvoiceStatus::Draft;
+        }
         match invoice.state {
-            InvoiceState::Voided { on, .. } if on <= as_of.day => InvoiceStatus::Void,
+            InvoiceState::Voided { on, .. } if on <= as_of.day && open == 0 => InvoiceStatus::Void,
             InvoiceState::Issued { issue_date, totals, .. } | InvoiceState::Voided { issue_date, totals, .. }
                 if issue_date <= as_of.day =>
             {
@@ -168,8 +172,19 @@ impl Ledger {
 
     /// Minor units written off and not recovered on that day.
     fn given_up(&self, invoice: InvoiceId, as_of: AsOf) -> i64 {
-        let off = self.write_offs().filter(|write_off| write_off.invoice == invoice && write_off.on <= as_of.day);
-        off.map(|write_off| write_off.amount.minor - write_off.recovered.minor).sum()
+        // Few invoices have a write-off; only theirs are looked up among the movements.
+        if !self.write_offs.iter().any(|write_off| write_off.invoice == invoice) {
+            return 0;
+        }
+        let covered = self.movements.iter().filter(|m| m.invoice == invoice && as_of.covers(m.day, m.recorded));
+        let written_off = covered.filter(|m| matches!(m.kind, MovementKind::WrittenOff(_)));
+        written_off.fold(0, |sum, m| sum.saturating_sub(m.amount))
+    }
+
+    /// Whether the issue was known then.
+    fn was_issued(&self, invoice: InvoiceId, as_of: AsOf) -> bool {
+        let issues = self.movements.iter().filter(|m| m.invoice == invoice && m.kind == MovementKind::Issued);
+        issues.filter(|m| as_of.covers(m.day, m.recorded)).fold(0_i64, |sum, m| sum.saturating_add(m.amount)) != 0
     }
 }
 
@@ -254,13 +269,31 @@ pub(super) fn next_number(ledger: &Ledger, prefix: &str, on: NaiveDate) -> OwnNu
     let series = if prefix.is_empty() { on.year().to_string() } else { format!("{prefix}-{}", on.year()) };
     let last = ledger.series.get(&series).copied().unwrap_or_else(|| highest_imported(ledger, &series));
     let sequence = last.saturating_add(1);
-    OwnNumber { text: format!("{series}-{sequence:04}"), series, sequence }
+    OwnNumber { text: number_text(&series, sequence), series, sequence }
 }
 
 fn highest_imported(ledger: &Ledger, series: &str) -> u32 {
-    let sequence_of = |number: &str| number.strip_prefix(series)?.strip_prefix('-')?.parse::<u32>().ok();
-    let imported = ledger.invoices().filter(|invoice| invoice.origin == Origin::Imported);
-    imported.filter_map(|invoice| sequence_of(invoice.number.as_deref()?)).max().unwrap_or(0)
+    let invoices = ledger.invoices().filter(|invoice| invoice.origin == Origin::Imported);
+    let notes = ledger.credit_notes().filter(|note| note.imported).map(|note| note.number.as_str());
+    let numbers = invoices.filter_map(|invoice| invoice.number.as_deref()).chain(notes);
+    numbers
+        .filter_map(|number| sequence_in(series, number))
+        .filter(|one| *one < FOREIGN_SEQUENCE_MAX)
+        .max()
+        .unwrap_or(0)
+}
+
+/// Imported numbers beyond this are dates or customer numbers, not a place in a series: ours does not go on after them.
+const FOREIGN_SEQUENCE_MAX: u32 = 1_000_000;
+
+/// The place in `series` that a number of exactly our form has.
+pub(super) fn sequence_in(series: &str, number: &str) -> Option<u32> {
+    let sequence = number.strip_prefix(series)?.strip_prefix('-')?.parse().ok()?;
+    (number_text(series, sequence) == number).then_some(sequence)
+}
+
+fn number_text(series: &str, sequence: u32) -> String {
+    format!("{series}-{sequence:04}")
 }
 
 pub(super) fn void(ledger: &Ledger, id: InvoiceId, on: NaiveDate, reason: &str, context: &Context) -> Decision {

@@ -12,6 +12,7 @@ pub mod terms;
 mod allocation;
 mod apply;
 mod apply_import;
+mod apply_undo;
 mod check;
 mod credit_note;
 mod customer;
@@ -114,7 +115,7 @@ impl Ledger {
     #[must_use]
     pub fn currency_index(&self, currency: Currency) -> Option<CurrencyIndex> {
         let index = self.currencies.iter().position(|known| *known == currency)?;
-        u8::try_from(index).ok().map(CurrencyIndex)
+        u16::try_from(index).ok().map(CurrencyIndex)
     }
 
     /// The currency at `index`.

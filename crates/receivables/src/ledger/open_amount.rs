@@ -67,7 +67,7 @@ impl Ledger {
                 && *recorded <= known
                 && let Some(place) = open.get_mut(invoice.index())
             {
-                *place += amount;
+                *place = place.saturating_add(*amount);
             }
         }
         open
@@ -77,14 +77,14 @@ impl Ledger {
     #[must_use]
     pub fn open_amount(&self, invoice: InvoiceId, as_of: AsOf) -> i64 {
         let moved = self.movements.iter().filter(|m| m.invoice == invoice && as_of.covers(m.day, m.recorded));
-        moved.map(|m| m.amount).sum()
+        moved.fold(0, |open, m| open.saturating_add(m.amount))
     }
 
     /// What is left on a payment or credit note, in minor units.
     #[must_use]
     pub fn unallocated_amount(&self, source: CreditSource, as_of: AsOf) -> i64 {
         let moved = self.credits.iter().filter(|m| m.source == source && as_of.covers(m.day, m.recorded));
-        moved.map(|m| m.amount).sum()
+        moved.fold(0, |open, m| open.saturating_add(m.amount))
     }
 
     /// Every payment and credit note with something left on it, and how much, in minor units; in order of source.
@@ -103,15 +103,25 @@ impl Ledger {
         lowest_from(moved.map(|m| (m.day, m.amount)).collect(), from.into())
     }
 
-    /// For each invoice, the least that was open on any day since it was issued; indexed by id.
+    /// For each invoice, the least that was open on any day since it was issued, 0 for a draft; indexed by id.
+    pub(super) fn lowest_open_since_issue(&self) -> Vec<i64> {
+        let rows = self.movements_by_invoice().into_iter().zip(&self.columns.issue_day);
+        rows.map(|(rows, issued)| lowest_from(rows, *issued)).collect()
+    }
+
+    /// For each invoice, the least that was open on any day since anything moved; indexed by id.
     pub(super) fn lowest_open_amounts(&self) -> Vec<i64> {
+        self.movements_by_invoice().into_iter().map(lowest_since_first).collect()
+    }
+
+    fn movements_by_invoice(&self) -> Vec<Vec<(DayNumber, i64)>> {
         let mut by_invoice: Vec<Vec<(DayNumber, i64)>> = vec![Vec::new(); self.invoices.len()];
         for moved in self.movements.iter() {
             if let Some(rows) = by_invoice.get_mut(moved.invoice.index()) {
                 rows.push((moved.day, moved.amount));
             }
         }
-        by_invoice.into_iter().map(|rows| lowest_since_first(rows)).collect()
+        by_invoice
     }
 
     /// The least that is left on a source on `from` or any later day.
@@ -132,11 +142,12 @@ impl Ledger {
 /// Lowest running total on or after `from`; days are taken whole.
 pub(super) fn lowest_from(mut moved: Vec<(DayNumber, i64)>, from: DayNumber) -> i64 {
     moved.sort_by_key(|(day, _)| *day);
-    let mut total: i64 = moved.iter().filter(|(day, _)| *day <= from).map(|(_, amount)| amount).sum();
+    let sum = |rows: &[(DayNumber, i64)]| rows.iter().fold(0_i64, |sum, (_, amount)| sum.saturating_add(*amount));
+    let split = moved.partition_point(|(day, _)| *day <= from);
+    let mut total = sum(&moved[..split]);
     let mut lowest = total;
-    let later: Vec<_> = moved.into_iter().filter(|(day, _)| *day > from).collect();
-    for group in later.chunk_by(|left, right| left.0 == right.0) {
-        total += group.iter().map(|(_, amount)| amount).sum::<i64>();
+    for group in moved[split..].chunk_by(|left, right| left.0 == right.0) {
+        total = total.saturating_add(sum(group));
         lowest = lowest.min(total);
     }
     lowest

@@ -92,8 +92,6 @@ pub enum Rejection {
     BeforeAllocation { allocated_on: NaiveDate },
     #[error("the date is before the write-off, {written_off_on}")]
     BeforeWriteOff { written_off_on: NaiveDate },
-    #[error("the series already has a later date, {last}")]
-    BeforeLastNumber { last: NaiveDate },
     #[error("the text is missing")]
     TextMissing { field: TextField },
     #[error("the text is longer than {max} characters")]

@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::{CreditMovement, Movement};
-use super::entry::{Added, Change, EntryState};
+use super::entry::{Added, Change, EntryKind};
 use super::event::{CreditSource, EntryReinstated, EntryWithdrawn, Event};
+use super::invoice::InvoiceState;
 use super::open_amount::lowest_since_first;
 use super::rejection::Rejection;
-use super::{Decision, Entry, Ledger, Stamp};
+use super::{Decision, Entry, Ledger};
 use crate::calendar::DayNumber;
 use crate::id::{EntryNo, InvoiceId};
 
@@ -26,7 +26,8 @@ pub(super) fn withdraw(ledger: &Ledger, number: EntryNo) -> Decision {
         return Err(Rejection::LaterEntryDepends { entry: number, later: Some(later) });
     }
     let values_stand = entry.changes.iter().rev().all(|change| ledger.holds(change, Side::After));
-    if !values_stand || !ledger.totals_stand(entry, -1) {
+    let owners_stand = entry.changes.iter().all(|change| ledger.stands(change, Side::Before, &entry.added));
+    if !values_stand || !owners_stand || !ledger.totals_stand(entry, -1) {
         return Err(Rejection::LaterEntryDepends { entry: number, later: None });
     }
     Ok(vec![Event::from(EntryWithdrawn { entry: number })])
@@ -37,6 +38,12 @@ pub(super) fn reinstate(ledger: &Ledger, number: EntryNo) -> Decision {
     if entry.is_active() {
         return Err(Rejection::NotWithdrawn { entry: number });
     }
+    if let Some(later) = ledger.later_change(entry) {
+        return Err(Rejection::LaterEntryDepends { entry: number, later: Some(later) });
+    }
+    if !ledger.is_changed_as_then(entry) {
+        return Err(Rejection::LaterEntryDepends { entry: number, later: None });
+    }
     let values_stand = entry.changes.iter().all(|change| ledger.holds(change, Side::Before));
     if !values_stand || !ledger.parents_present(entry) || !ledger.totals_stand(entry, 1) {
         return Err(Rejection::LaterEntryDepends { entry: number, later: None });
@@ -44,8 +51,9 @@ pub(super) fn reinstate(ledger: &Ledger, number: EntryNo) -> Decision {
     Ok(vec![Event::from(EntryReinstated { entry: number })])
 }
 
+/// The value before a change, or after it.
 #[derive(Clone, Copy)]
-enum Side {
+pub(super) enum Side {
     Before,
     After,
 }
@@ -64,8 +72,8 @@ impl Ledger {
         let mut reinstated = Vec::new();
         for entry in self.entries.iter().rev() {
             match entry.kind {
-                super::EntryKind::Reinstatement(number) => reinstated.push(number),
-                super::EntryKind::Withdrawal(number) => match reinstated.iter().position(|one| *one == number) {
+                EntryKind::Reinstatement(number) => reinstated.push(number),
+                EntryKind::Withdrawal(number) => match reinstated.iter().position(|one| *one == number) {
                     Some(position) => {
                         reinstated.remove(position);
                     }
@@ -82,20 +90,31 @@ impl Ledger {
         let own = self.entries.binary_search_by_key(&entry.number, |one| one.number).ok()?;
         let own = u32::try_from(own).ok()?;
         let added = &entry.added;
+        let issued = entry.issued_invoices();
         let other = |index: u32| {
             let one = self.entries.get(index as usize)?;
             (index != own && one.is_active() && one.is_reversible()).then_some(one.number)
         };
-        let moved = self.movements.iter().filter(|m| added.invoices.contains(&m.invoice.index()));
+        let moved = self.movements.iter().filter(|m| added.has_invoice(m.invoice) || issued.contains(&m.invoice));
         let allocated = self.credits.iter().filter(|m| added.has_source(m.source));
         let by_fact = moved.map(|m| m.entry).chain(allocated.map(|m| m.entry)).find_map(other);
-        by_fact.or_else(|| self.dependent_document(entry))
+        by_fact.or_else(|| self.dependent_document(entry)).or_else(|| self.later_change(entry))
+    }
+
+    /// A later active entry that changed something that this one changes.
+    fn later_change(&self, entry: &Entry) -> Option<EntryNo> {
+        let touches = |change: &Change| entry.changes.iter().any(|own| own.what() == change.what());
+        let later = self.entries.iter().rev().take_while(|one| one.number > entry.number);
+        let mut touching = later.filter(|one| one.is_active() && one.changes.iter().any(touches));
+        touching.next().map(|one| one.number)
     }
 
     /// An active entry, other than this one, that added a document of a customer whom this one added, or changed
     /// something that it added.
     fn dependent_document(&self, entry: &Entry) -> Option<EntryNo> {
         let added = &entry.added;
+        let issued = entry.issued_invoices();
+        let founded = |id: InvoiceId| added.has_invoice(id) || issued.contains(&id);
         let others =
             || self.entries.iter().filter(|one| one.number != entry.number && one.is_active() && one.is_reversible());
         others()
@@ -107,10 +126,31 @@ impl Ledger {
                 invoices.iter().any(|row| added.customers.contains(&row.customer.index()) && row.is_present())
                     || payments.iter().any(|row| added.customers.contains(&row.customer.index()))
                     || notes.iter().any(|row| added.customers.contains(&row.customer.index()))
-                    || disputes.iter().any(|row| added.invoices.contains(&row.invoice.index()))
+                    || notes.iter().any(|row| row.invoice.is_some_and(founded))
+                    || disputes.iter().any(|row| founded(row.invoice))
                     || one.changes.iter().any(|change| added.owns(change))
             })
             .map(|one| one.number)
+    }
+
+    /// Whether of the earlier entries that changed the same things those hold now that held when this one was recorded:
+    /// an invoice is not issued again with lines that it did not have.
+    fn is_changed_as_then(&self, entry: &Entry) -> bool {
+        let touches = |change: &Change| entry.changes.iter().any(|own| own.what() == change.what());
+        let earlier = self.entries.iter().take_while(|one| one.number < entry.number);
+        let mut touching = earlier.filter(|one| one.changes.iter().any(touches));
+        touching.all(|one| one.is_active() == self.was_active(one.number, entry.number))
+    }
+
+    /// Whether an entry held when the entry `then` was recorded.
+    fn was_active(&self, number: EntryNo, then: EntryNo) -> bool {
+        let before = self.entries.iter().take_while(|one| one.number < then);
+        let turns = before.filter_map(|one| match one.kind {
+            EntryKind::Withdrawal(turned) if turned == number => Some(false),
+            EntryKind::Reinstatement(turned) if turned == number => Some(true),
+            _ => None,
+        });
+        turns.last().unwrap_or(true)
     }
 
     /// Whether the value that `change` is about is now the one on `side`.
@@ -157,15 +197,41 @@ impl Ledger {
             self.credit_notes.get(added.credit_notes.clone()).unwrap_or_default().iter().map(|row| row.customer);
         let mut customers = owners.chain(payers).chain(credited);
         let customers_there = customers.all(|id| added.customers.contains(&id.index()) || self.customer(id).is_some());
-        let mut moved = added.movements.clone().filter_map(|index| self.movements.get(index));
-        let invoices_there =
-            moved.all(|m| added.invoices.contains(&m.invoice.index()) || self.invoice(m.invoice).is_some());
+        let notes = self.credit_notes.get(added.credit_notes.clone()).unwrap_or_default().iter();
+        let credited_invoices = notes.filter_map(|note| note.invoice);
+        let moved = added.movements.clone().filter_map(|index| self.movements.get(index)).map(|m| m.invoice);
+        let disputed = self.disputes.get(added.disputes.clone()).unwrap_or_default().iter().map(|fact| fact.invoice);
+        let issued = entry.issued_invoices();
+        let invoices_there = moved.chain(disputed).chain(credited_invoices).all(|id| {
+            let is_issued = self.invoice(id).is_some_and(|invoice| invoice.issue_date().is_some());
+            added.has_invoice(id) || issued.contains(&id) || is_issued
+        });
         let mut credits = self.credits.get(added.credits.clone()).unwrap_or_default().iter();
         let sources_there = credits.all(|m| added.has_source(m.source) || self.credit_amount(m.source).is_some());
-        let mut disputes = self.disputes.get(added.disputes.clone()).unwrap_or_default().iter();
-        let disputed_there =
-            disputes.all(|d| added.invoices.contains(&d.invoice.index()) || self.invoice(d.invoice).is_some());
-        customers_there && invoices_there && sources_there && disputed_there
+        let owners_there = entry.changes.iter().all(|change| self.stands(change, Side::After, added));
+        customers_there && invoices_there && sources_there && owners_there
+    }
+
+    /// Whether the thing that `change` is about is there or was added with it, and so is what its value on `side` names.
+    fn stands(&self, change: &Change, side: Side, added: &Added) -> bool {
+        if added.owns(change) {
+            return true;
+        }
+        let is_kept = |id: &InvoiceId| self.invoices.get(id.index()).is_some_and(|row| !row.withdrawn);
+        match change {
+            Change::BookName { .. } | Change::Series { .. } => true,
+            Change::Customer { customer, .. } => self.customer(*customer).is_some(),
+            Change::Draft { invoice, before, after } => {
+                let content = match side {
+                    Side::Before => before,
+                    Side::After => after,
+                };
+                is_kept(invoice) && self.customer(content.customer).is_some()
+            }
+            Change::InvoiceState { invoice, .. } | Change::InvoiceNumber { invoice, .. } => is_kept(invoice),
+            Change::Reversed { allocation, .. } => self.allocation(*allocation).is_some(),
+            Change::Recovered { write_off, .. } => self.write_off(*write_off).is_some(),
+        }
     }
 
     /// Whether no open or unallocated amount would be negative on any day once the entry's amounts were added `sign`
@@ -174,10 +240,10 @@ impl Ledger {
         let mut invoices: BTreeMap<InvoiceId, Vec<(DayNumber, i64)>> = BTreeMap::new();
         let mut sources: BTreeMap<CreditSource, Vec<(DayNumber, i64)>> = BTreeMap::new();
         for moved in entry.added.movements.clone().filter_map(|index| self.movements.get(index)) {
-            invoices.entry(moved.invoice).or_default().push((moved.day, sign * moved.amount));
+            invoices.entry(moved.invoice).or_default().push((moved.day, moved.amount.saturating_mul(sign)));
         }
         for moved in self.credits.get(entry.added.credits.clone()).unwrap_or_default() {
-            sources.entry(moved.source).or_default().push((moved.day, sign * moved.amount));
+            sources.entry(moved.source).or_default().push((moved.day, moved.amount.saturating_mul(sign)));
         }
         for moved in self.movements.iter() {
             if let Some(rows) = invoices.get_mut(&moved.invoice) {
@@ -192,127 +258,26 @@ impl Ledger {
         let all = invoices.into_values().chain(sources.into_values());
         all.into_iter().all(|rows| lowest_since_first(rows) >= 0)
     }
+}
 
-    pub(super) fn take_back(&mut self, stamp: &Stamp, number: EntryNo) {
-        let Some(entry) = self.turn_entry(number, EntryState::Withdrawn(stamp.entry)) else { return };
-        for change in entry.changes.iter().rev() {
-            self.put(stamp.seq, change, Side::Before);
-        }
-        self.mark_withdrawn(&entry.added, true, stamp);
-        self.repeat_movements(stamp, &entry.added, -1);
-    }
-
-    pub(super) fn make_hold_again(&mut self, stamp: &Stamp, number: EntryNo) {
-        let Some(entry) = self.turn_entry(number, EntryState::Active) else { return };
-        for change in &entry.changes {
-            self.put(stamp.seq, change, Side::After);
-        }
-        self.mark_withdrawn(&entry.added, false, stamp);
-        self.repeat_movements(stamp, &entry.added, 1);
-    }
-
-    /// Gives an entry another state and returns a copy of it; `None` where there is none or it has that state.
-    fn turn_entry(&mut self, number: EntryNo, state: EntryState) -> Option<Entry> {
-        let index = self.entries.binary_search_by_key(&number, |entry| entry.number).ok()?;
-        let entry = self.entries.get_mut(index)?;
-        if entry.is_active() == (state == EntryState::Active) {
-            return None;
-        }
-        entry.state = state;
-        Some(entry.clone())
-    }
-
-    fn put(&mut self, seq: u64, change: &Change, side: Side) {
-        let before = matches!(side, Side::Before);
-        match change {
-            Change::BookName { before: old, after: new } => self.name.clone_from(if before { old } else { new }),
-            Change::Customer { customer, before: old, after: new } => {
-                if let Some(row) = self.customers.get_mut(customer.index()) {
-                    row.details.clone_from(if before { old } else { new });
-                    row.last_seq = seq;
-                }
+impl Entry {
+    /// The invoices that the entry issued, whether or not it also drafted them.
+    fn issued_invoices(&self) -> Vec<InvoiceId> {
+        let issued = self.changes.iter().filter_map(|change| match change {
+            Change::InvoiceState { invoice, after, .. } if matches!(**after, InvoiceState::Issued { .. }) => {
+                Some(*invoice)
             }
-            Change::Draft { invoice, before: old, after: new } => {
-                let content = if before { old } else { new };
-                self.set_content(seq, *invoice, (**content).clone());
-            }
-            Change::InvoiceState { invoice, before: old, after: new } => {
-                let state = if before { old } else { new };
-                self.put_state(seq, *invoice, (**state).clone());
-            }
-            Change::InvoiceNumber { invoice, before: old, after: new } => {
-                if let Some(row) = self.invoices.get_mut(invoice.index()) {
-                    row.number.clone_from(if before { old } else { new });
-                }
-            }
-            Change::Series { series, before: old, after: new } => match if before { old } else { new } {
-                Some(last) => {
-                    self.series.insert(series.clone(), *last);
-                }
-                None => {
-                    self.series.remove(series);
-                }
-            },
-            Change::Reversed { allocation, before: old, after: new } => {
-                if let Some(row) = self.allocations.get_mut(allocation.index()) {
-                    row.reversed_on = if before { *old } else { *new };
-                }
-            }
-            Change::Recovered { write_off, before: old, after: new } => {
-                if let Some(row) = self.write_offs.get_mut(write_off.index()) {
-                    row.recovered.minor = if before { *old } else { *new };
-                }
-            }
-        }
-    }
-
-    fn mark_withdrawn(&mut self, added: &Added, withdrawn: bool, stamp: &Stamp) {
-        let seq = stamp.seq;
-        for row in self.customers.get_mut(added.customers.clone()).unwrap_or_default() {
-            (row.withdrawn, row.last_seq) = (withdrawn, seq);
-        }
-        for row in self.invoices.get_mut(added.invoices.clone()).unwrap_or_default() {
-            (row.withdrawn, row.last_seq) = (withdrawn, seq);
-        }
-        for row in self.credit_notes.get_mut(added.credit_notes.clone()).unwrap_or_default() {
-            (row.withdrawn, row.last_seq) = (withdrawn, seq);
-        }
-        for row in self.payments.get_mut(added.payments.clone()).unwrap_or_default() {
-            (row.withdrawn, row.last_seq) = (withdrawn, seq);
-        }
-        for row in self.allocations.get_mut(added.allocations.clone()).unwrap_or_default() {
-            row.withdrawn = withdrawn;
-        }
-        for row in self.write_offs.get_mut(added.write_offs.clone()).unwrap_or_default() {
-            row.withdrawn = withdrawn;
-        }
-        let ended = if withdrawn { stamp.recorded_on.into() } else { DayNumber::FAR_FUTURE };
-        for fact in self.disputes.get_mut(added.disputes.clone()).unwrap_or_default() {
-            fact.withdrawn = ended;
-        }
-    }
-
-    /// Records the entry's amounts once more, `sign` times, on their own days.
-    fn repeat_movements(&mut self, stamp: &Stamp, added: &Added, sign: i64) {
-        let entry = u32::try_from(self.entries.len().saturating_sub(1)).unwrap_or(u32::MAX);
-        let recorded = stamp.recorded_on.into();
-        for index in added.movements.clone() {
-            if let Some(moved) = self.movements.get(index) {
-                self.movements.push(Movement { recorded, amount: sign * moved.amount, entry, ..moved });
-                if let Some(row) = self.invoices.get_mut(moved.invoice.index()) {
-                    row.last_seq = stamp.seq;
-                }
-            }
-        }
-        for index in added.credits.clone() {
-            if let Some(moved) = self.credits.get(index).copied() {
-                self.credits.push(CreditMovement { recorded, amount: sign * moved.amount, entry, ..moved });
-            }
-        }
+            _ => None,
+        });
+        issued.collect()
     }
 }
 
 impl Added {
+    fn has_invoice(&self, id: InvoiceId) -> bool {
+        self.invoices.contains(&id.index())
+    }
+
     fn has_source(&self, source: CreditSource) -> bool {
         match source {
             CreditSource::Payment(id) => self.payments.contains(&id.index()),

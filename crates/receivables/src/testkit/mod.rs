@@ -2,6 +2,8 @@
 
 mod dice;
 mod generate;
+mod model;
 
 pub use dice::Dice;
 pub use generate::{generated_import, generated_ledger, generated_today};
+pub use model::{BrokenRules, ReferenceModel};

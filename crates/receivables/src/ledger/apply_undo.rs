@@ -1,0 +1,133 @@
+//! Applying a withdrawal or reinstatement: values put back, rows marked, amounts recorded once more.
+
+use super::columns::{CreditMovement, Movement};
+use super::entry::{Added, Change, EntryState};
+use super::undo::Side;
+use super::{Entry, Ledger, Stamp};
+use crate::calendar::DayNumber;
+use crate::id::EntryNo;
+
+impl Ledger {
+    pub(super) fn take_back(&mut self, stamp: &Stamp, number: EntryNo) {
+        let Some(entry) = self.turn_entry(number, EntryState::Withdrawn(stamp.entry)) else { return };
+        for change in entry.changes.iter().rev() {
+            self.put(stamp.seq, change, Side::Before);
+        }
+        self.mark_withdrawn(&entry.added, true, stamp);
+        self.repeat_movements(stamp, &entry.added, -1);
+    }
+
+    pub(super) fn make_hold_again(&mut self, stamp: &Stamp, number: EntryNo) {
+        let Some(entry) = self.turn_entry(number, EntryState::Active) else { return };
+        for change in &entry.changes {
+            self.put(stamp.seq, change, Side::After);
+        }
+        self.mark_withdrawn(&entry.added, false, stamp);
+        self.repeat_movements(stamp, &entry.added, 1);
+    }
+
+    /// Gives an entry another state and returns a copy of it; `None` where there is none or it has that state.
+    fn turn_entry(&mut self, number: EntryNo, state: EntryState) -> Option<Entry> {
+        let index = self.entries.binary_search_by_key(&number, |entry| entry.number).ok()?;
+        let entry = self.entries.get_mut(index)?;
+        if entry.is_active() == (state == EntryState::Active) {
+            return None;
+        }
+        entry.state = state;
+        Some(entry.clone())
+    }
+
+    fn put(&mut self, seq: u64, change: &Change, side: Side) {
+        let before = matches!(side, Side::Before);
+        match change {
+            Change::BookName { before: old, after: new } => self.name.clone_from(if before { old } else { new }),
+            Change::Customer { customer, before: old, after: new } => {
+                if let Some(row) = self.customers.get_mut(customer.index()) {
+                    row.details.clone_from(if before { old } else { new });
+                    row.last_seq = seq;
+                }
+            }
+            Change::Draft { invoice, before: old, after: new } => {
+                let content = if before { old } else { new };
+                self.set_content(seq, *invoice, (**content).clone());
+            }
+            Change::InvoiceState { invoice, before: old, after: new } => {
+                let state = if before { old } else { new };
+                self.put_state(seq, *invoice, (**state).clone());
+            }
+            Change::InvoiceNumber { invoice, before: old, after: new } => {
+                if let Some(row) = self.invoices.get_mut(invoice.index()) {
+                    row.number.clone_from(if before { old } else { new });
+                }
+            }
+            Change::Series { series, before: old, after: new } => match if before { old } else { new } {
+                Some(last) => {
+                    self.series.insert(series.clone(), *last);
+                }
+                None => {
+                    self.series.remove(series);
+                }
+            },
+            Change::Reversed { allocation, before: old, after: new } => {
+                if let Some(row) = self.allocations.get_mut(allocation.index()) {
+                    row.reversed_on = if before { *old } else { *new };
+                }
+            }
+            Change::Recovered { write_off, before: old, after: new } => {
+                if let Some(row) = self.write_offs.get_mut(write_off.index()) {
+                    row.recovered.minor = if before { *old } else { *new };
+                }
+            }
+        }
+    }
+
+    fn mark_withdrawn(&mut self, added: &Added, withdrawn: bool, stamp: &Stamp) {
+        let seq = stamp.seq;
+        for row in self.customers.get_mut(added.customers.clone()).unwrap_or_default() {
+            (row.withdrawn, row.last_seq) = (withdrawn, seq);
+        }
+        for row in self.invoices.get_mut(added.invoices.clone()).unwrap_or_default() {
+            (row.withdrawn, row.last_seq) = (withdrawn, seq);
+        }
+        for row in self.credit_notes.get_mut(added.credit_notes.clone()).unwrap_or_default() {
+            (row.withdrawn, row.last_seq) = (withdrawn, seq);
+        }
+        for row in self.payments.get_mut(added.payments.clone()).unwrap_or_default() {
+            (row.withdrawn, row.last_seq) = (withdrawn, seq);
+        }
+        for row in self.allocations.get_mut(added.allocations.clone()).unwrap_or_default() {
+            row.withdrawn = withdrawn;
+        }
+        for row in self.write_offs.get_mut(added.write_offs.clone()).unwrap_or_default() {
+            row.withdrawn = withdrawn;
+        }
+        let ended = if withdrawn { stamp.recorded_on.into() } else { DayNumber::FAR_FUTURE };
+        for fact in self.disputes.get_mut(added.disputes.clone()).unwrap_or_default() {
+            fact.withdrawn = ended;
+        }
+    }
+
+    /// Records the entry's amounts once more, `sign` times, on their own days.
+    fn repeat_movements(&mut self, stamp: &Stamp, added: &Added, sign: i64) {
+        let entry = u32::try_from(self.entries.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        let recorded = stamp.recorded_on.into();
+        for index in added.movements.clone() {
+            if let Some(moved) = self.movements.get(index) {
+                self.movements.push(Movement { recorded, amount: moved.amount.saturating_mul(sign), entry, ..moved });
+                if let Some(row) = self.invoices.get_mut(moved.invoice.index()) {
+                    row.last_seq = stamp.seq;
+                }
+            }
+        }
+        for index in added.credits.clone() {
+            if let Some(moved) = self.credits.get(index).copied() {
+                self.credits.push(CreditMovement {
+                    recorded,
+                    amount: moved.amount.saturating_mul(sign),
+                    entry,
+                    ..moved
+                });
+            }
+        }
+    }
+}

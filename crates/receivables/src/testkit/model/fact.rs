@@ -1,0 +1,121 @@
+//! The model's facts: what an accepted command said, with the days it counts from.
+
+use chrono::NaiveDate;
+
+use crate::ledger::event::{CreditSource, CustomerDetails, InvoiceContent};
+use crate::money::Currency;
+
+#[derive(Clone, Debug)]
+pub(super) enum Fact {
+    Book {
+        name: String,
+    },
+    Customer {
+        id: u32,
+        details: CustomerDetails,
+    },
+    CustomerChanged {
+        id: u32,
+        details: CustomerDetails,
+    },
+    Draft {
+        id: u32,
+        content: InvoiceContent,
+    },
+    Revised {
+        id: u32,
+        content: InvoiceContent,
+    },
+    Discarded {
+        id: u32,
+    },
+    Issued {
+        id: u32,
+        on: NaiveDate,
+        gross: i64,
+        series: String,
+        sequence: u32,
+        starts_series: bool,
+    },
+    Imported {
+        id: u32,
+        customer: u32,
+        currency: Currency,
+        number: String,
+        on: NaiveDate,
+        gross: i64,
+    },
+    Voided {
+        id: u32,
+        on: NaiveDate,
+    },
+    Credit {
+        source: CreditSource,
+        customer: u32,
+        currency: Currency,
+        on: NaiveDate,
+        amount: i64,
+    },
+    /// The number of a credit note, and what it was made from.
+    Note {
+        id: u32,
+        invoice: Option<u32>,
+        number: String,
+        own: Option<(String, u32, bool)>,
+        customer: u32,
+    },
+    Allocate {
+        id: u32,
+        source: CreditSource,
+        invoice: u32,
+        on: NaiveDate,
+        amount: i64,
+        discount: i64,
+    },
+    Reverse {
+        id: u32,
+        on: NaiveDate,
+    },
+    WriteOff {
+        id: u32,
+        invoice: u32,
+        on: NaiveDate,
+        amount: i64,
+    },
+    Recover {
+        id: u32,
+        on: NaiveDate,
+        amount: i64,
+    },
+    Dispute {
+        invoice: u32,
+        on: NaiveDate,
+        disputed: bool,
+    },
+}
+
+impl Fact {
+    pub(super) const fn customer_added(&self) -> bool {
+        matches!(self, Self::Customer { .. })
+    }
+
+    pub(super) const fn invoice_added(&self) -> bool {
+        matches!(self, Self::Draft { .. } | Self::Imported { .. })
+    }
+
+    /// What the fact changes in place: such changes are taken back last first.
+    pub(super) fn changes(&self) -> Vec<String> {
+        match self {
+            Self::Book { .. } => vec!["book".to_owned()],
+            Self::CustomerChanged { id, .. } => vec![format!("customer {id}")],
+            Self::Revised { id, .. } | Self::Discarded { id } | Self::Voided { id, .. } => {
+                vec![format!("invoice {id}")]
+            }
+            Self::Issued { id, series, .. } => vec![format!("invoice {id}"), format!("series {series}")],
+            Self::Note { own: Some((series, ..)), .. } => vec![format!("series {series}")],
+            Self::Reverse { id, .. } => vec![format!("allocation {id}")],
+            Self::Recover { id, .. } => vec![format!("write-off {id}")],
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! The naive model of a ledger: a list of facts, from which everything is worked out afresh for every question. Slow and
+//! plain on purpose. It takes the commands and shares no rule with the ledger; only the command types are the same.
+
+mod fact;
+mod record;
+mod rules;
+mod world;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::ledger::command::Command;
+use crate::ledger::event::CreditSource;
+use fact::Fact;
+use world::World;
+
+/// What one accepted command did.
+#[derive(Clone, Debug)]
+struct Recorded {
+    number: u64,
+    facts: Vec<Fact>,
+    /// When it began or ceased to hold, by day and by the entry that did it, in the order recorded.
+    turns: Vec<(NaiveDate, u64, bool)>,
+    /// Whether it is an undo or redo itself, or opened the book.
+    is_final: bool,
+}
+
+impl Recorded {
+    fn holds(&self, known_on: Option<NaiveDate>) -> bool {
+        let known = self.turns.iter().rfind(|(on, ..)| known_on.is_none_or(|known| *on <= known));
+        known.is_some_and(|(.., holds)| *holds)
+    }
+
+    /// Whether it held when the entry `number` was recorded.
+    fn held_then(&self, number: u64) -> bool {
+        self.turns.iter().rfind(|(_, by, _)| *by < number).is_some_and(|(.., holds)| *holds)
+    }
+}
+
+/// The naive model.
+#[derive(Clone, Debug, Default)]
+pub struct ReferenceModel {
+    entries: Vec<Recorded>,
+}
+
+/// Names of the broken rules; none where a command is to be accepted.
+pub type BrokenRules = BTreeSet<&'static str>;
+
+impl ReferenceModel {
+    /// A book in which nothing was recorded.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Every rule that the command breaks, by the name of its rejection.
+    #[must_use]
+    pub fn broken_rules(&self, command: &Command, today: NaiveDate) -> BrokenRules {
+        rules::broken(self, command, today)
+    }
+
+    /// Takes an accepted command as entry `number`.
+    pub fn record(&mut self, number: u64, command: &Command, today: NaiveDate) {
+        let (facts, is_final) = match command {
+            Command::Withdraw { entry } => (self.turn(entry.0, number, today, false), true),
+            Command::Reinstate { entry } => (self.turn(entry.0, number, today, true), true),
+            Command::OpenBook { .. } => (record::facts_of(self, command), true),
+            _ => (record::facts_of(self, command), false),
+        };
+        self.entries.push(Recorded { number, facts, turns: vec![(today, number, true)], is_final });
+    }
+
+    fn turn(&mut self, turned: u64, by: u64, today: NaiveDate, holds: bool) -> Vec<Fact> {
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.number == turned) {
+            entry.turns.push((today, by, holds));
+        }
+        Vec::new()
+    }
+
+    /// Open amount of every invoice ever drafted, as of a day, as far as known on another.
+    #[must_use]
+    pub fn open_amounts(&self, day: NaiveDate, known_on: Option<NaiveDate>) -> Vec<i64> {
+        let world = self.world(known_on);
+        (0..self.count(|fact| fact.invoice_added())).map(|id| world.open(id, day)).collect()
+    }
+
+    /// What is left on every payment and credit note ever recorded.
+    #[must_use]
+    pub fn unallocated_amounts(&self, day: NaiveDate, known_on: Option<NaiveDate>) -> BTreeMap<CreditSource, i64> {
+        let world = self.world(known_on);
+        let sources = self.entries.iter().flat_map(|entry| &entry.facts).filter_map(|fact| match fact {
+            Fact::Credit { source, .. } => Some(*source),
+            _ => None,
+        });
+        sources.map(|source| (source, world.left(source, day))).collect()
+    }
+
+    /// Whether an invoice is disputed on a day.
+    #[must_use]
+    pub fn is_disputed(&self, invoice: u32, day: NaiveDate) -> bool {
+        self.world(None).is_disputed(invoice, day)
+    }
+
+    /// The numbers that the invoices have, by id.
+    #[must_use]
+    pub fn numbers(&self) -> BTreeMap<u32, String> {
+        let world = self.world(None);
+        world.invoices.iter().filter_map(|(id, invoice)| Some((*id, invoice.number.clone()?))).collect()
+    }
+
+    /// Ids that a random command may name: how many customers, invoices, allocations and write-offs there were.
+    #[must_use]
+    pub fn counts(&self) -> [u32; 4] {
+        [
+            self.count(Fact::customer_added),
+            self.count(Fact::invoice_added),
+            self.count(|fact| matches!(fact, Fact::Allocate { .. })),
+            self.count(|fact| matches!(fact, Fact::WriteOff { .. })),
+        ]
+    }
+
+    fn count(&self, wanted: impl Fn(&Fact) -> bool) -> u32 {
+        let count = self.entries.iter().flat_map(|entry| &entry.facts).filter(|fact| wanted(fact)).count();
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    fn world(&self, known_on: Option<NaiveDate>) -> World {
+        World::of(self.entries.iter().filter(|entry| entry.holds(known_on)).flat_map(|entry| &entry.facts))
+    }
+
+    /// The world with one entry turned.
+    fn world_if(&self, number: u64, holds: bool) -> World {
+        let would_hold = |entry: &&Recorded| if entry.number == number { holds } else { entry.holds(None) };
+        World::of(self.entries.iter().filter(would_hold).flat_map(|entry| &entry.facts))
+    }
+}

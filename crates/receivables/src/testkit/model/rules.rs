@@ -1,0 +1,331 @@
+//! Which rules a command breaks: all of them, in no order, by the names of the rejections.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
+
+use super::record::{gross_of, small};
+use super::world::{ModelInvoice, World};
+use super::{BrokenRules, ReferenceModel};
+use crate::id::{CustomerId, InvoiceId};
+use crate::ledger::command::{AllocationPart, Command, Import, ImportRef, IssueCreditNote};
+use crate::ledger::event::InvoiceContent;
+use crate::money::Currency;
+
+const AMOUNT_MAX: i64 = 9_999_999_999_999;
+
+/// The rules broken so far, with what they are asked of.
+struct Judge<'a> {
+    world: &'a World,
+    today: NaiveDate,
+    broken: BrokenRules,
+}
+
+pub(super) fn broken(model: &ReferenceModel, command: &Command, today: NaiveDate) -> BrokenRules {
+    let world = model.world(None);
+    let mut judge = Judge { world: &world, today, broken: BTreeSet::new() };
+    match command {
+        Command::Withdraw { entry } => judge.turn(model, entry.0, false),
+        Command::Reinstate { entry } => judge.turn(model, entry.0, true),
+        Command::OpenBook { .. } => judge.when(!model.entries.is_empty(), "BookAlreadyOpen"),
+        Command::Import(import) => judge.import(import),
+        _ => judge.document(command),
+    }
+    judge.broken
+}
+
+impl Judge<'_> {
+    fn when(&mut self, is_broken: bool, rule: &'static str) {
+        if is_broken {
+            self.broken.insert(rule);
+        }
+    }
+
+    fn document(&mut self, command: &Command) {
+        match command {
+            Command::RenameBook { name } => {
+                self.text(name);
+                self.when(name.trim() == self.world.book, "NothingToDo");
+            }
+            Command::AddCustomer(details) => self.text(&details.name),
+            Command::ChangeCustomer { customer, details } => {
+                self.customer(*customer);
+                self.text(&details.name);
+                self.when(self.world.customers.get(&customer.0) == Some(details), "NothingToDo");
+            }
+            Command::DraftInvoice(content) => self.content(content),
+            Command::ReviseDraft { invoice, content } => {
+                let same = self.draft(*invoice).is_some_and(|old| old.content.as_ref() == Some(content));
+                self.content(content);
+                self.when(same, "NothingToDo");
+            }
+            Command::DiscardDraft { invoice } => {
+                self.draft(*invoice);
+            }
+            Command::IssueInvoice { invoice, on } => {
+                if let Some(content) = self.draft(*invoice).and_then(|one| one.content) {
+                    self.issue(&content, *on);
+                }
+            }
+            Command::IssueNewInvoice { content, on } => {
+                self.content(content);
+                self.issue(content, *on);
+            }
+            Command::VoidInvoice { invoice, on, reason } => {
+                self.text(reason);
+                if let Some((issued, gross)) = self.issued_by(*invoice, *on).and_then(|one| one.issued) {
+                    self.when(self.world.least_open(invoice.0, issued) != gross, "InvoiceHasAllocations");
+                }
+                self.past(*on);
+            }
+            _ => self.settlement(command),
+        }
+    }
+
+    fn settlement(&mut self, command: &Command) {
+        match command {
+            Command::IssueCreditNote(note) => self.credit_note(note),
+            Command::RecordPayment(payment) => {
+                self.customer(payment.customer);
+                self.past(payment.received_on);
+                self.amount(payment.amount.minor);
+                let (customer, currency) = (payment.customer.0, payment.amount.currency);
+                let on = payment.received_on;
+                self.allocations(customer, currency, payment.amount.minor, on, &payment.allocations);
+            }
+            Command::Allocate(wanted) => {
+                self.past(wanted.on);
+                self.when(wanted.allocations.is_empty(), "NothingToDo");
+                match self.world.sources.get(&wanted.source).copied() {
+                    None => self.when(true, "UnknownSource"),
+                    Some((customer, currency, from, _)) => {
+                        let on = wanted.on.max(from);
+                        let left = self.world.least_left(wanted.source, on);
+                        self.allocations(customer, currency, left, on, &wanted.allocations);
+                    }
+                }
+            }
+            Command::ReverseAllocation(wanted) => {
+                self.past(wanted.on);
+                self.text(&wanted.reason);
+                match self.world.allocations.get(&wanted.allocation.0) {
+                    None => self.when(true, "UnknownAllocation"),
+                    Some(row) => {
+                        let (is_reversed, is_early) = (row.is_reversed, wanted.on < row.on);
+                        self.when(is_reversed, "AlreadyReversed");
+                        self.when(is_early, "BeforeAllocation");
+                    }
+                }
+            }
+            Command::WriteOff(wanted) => {
+                self.past(wanted.on);
+                if self.issued_by(wanted.invoice, wanted.on).is_some() {
+                    let open = self.world.least_open(wanted.invoice.0, wanted.on);
+                    self.when(open <= 0, "NothingOpen");
+                    self.amount(wanted.amount.unwrap_or(1));
+                    self.when(wanted.amount.is_some_and(|amount| amount > open), "WriteOffExceedsOpenAmount");
+                }
+            }
+            Command::RecoverWriteOff(wanted) => {
+                self.past(wanted.on);
+                match self.world.write_offs.get(&wanted.write_off.0).copied() {
+                    None => self.when(true, "UnknownWriteOff"),
+                    Some(row) => {
+                        let amount = wanted.amount.unwrap_or(row.left);
+                        self.when(wanted.on < row.on, "BeforeWriteOff");
+                        self.amount(amount);
+                        self.when(amount > row.left, "RecoveryExceedsWriteOff");
+                    }
+                }
+            }
+            _ => self.dispute(command),
+        }
+    }
+
+    fn dispute(&mut self, command: &Command) {
+        match command {
+            Command::OpenDispute(wanted) => {
+                self.past(wanted.on);
+                self.text(&wanted.reason);
+                if self.issued_by(wanted.invoice, wanted.on).is_some() {
+                    self.when(self.world.is_disputed_from(wanted.invoice.0, wanted.on), "AlreadyDisputed");
+                }
+            }
+            Command::CloseDispute(wanted) => {
+                self.past(wanted.on);
+                self.text(&wanted.outcome);
+                self.when(!self.world.invoices.contains_key(&wanted.invoice.0), "UnknownInvoice");
+                self.when(!self.world.is_disputed(wanted.invoice.0, wanted.on), "NotDisputed");
+            }
+            _ => {}
+        }
+    }
+
+    fn turn(&mut self, model: &ReferenceModel, number: u64, holds: bool) {
+        let Some(position) = model.entries.iter().position(|entry| entry.number == number) else {
+            return self.when(true, "UnknownEntry");
+        };
+        let entry = &model.entries[position];
+        let is_same = entry.holds(None) == holds;
+        self.when(entry.is_final && !holds, "NotReversible");
+        self.when(is_same, if holds { "NotWithdrawn" } else { "AlreadyWithdrawn" });
+        if is_same || entry.is_final {
+            return;
+        }
+        let own: BTreeSet<String> = entry.facts.iter().flat_map(super::Fact::changes).collect();
+        let later = model.entries[position + 1..].iter().filter(|one| one.holds(None)).flat_map(|one| &one.facts);
+        let is_overwritten = later.flat_map(super::Fact::changes).any(|changed| own.contains(&changed));
+        // What the entry changed must be as it found it: the same earlier changes hold as did then.
+        let shares =
+            |one: &&super::Recorded| one.facts.iter().flat_map(super::Fact::changes).any(|one| own.contains(&one));
+        let mut earlier = model.entries[..position].iter().filter(shares);
+        let is_otherwise = holds && earlier.any(|one| one.holds(None) != one.held_then(number));
+        self.when(is_overwritten || is_otherwise || !model.world_if(number, holds).is_sound(), "LaterEntryDepends");
+    }
+
+    fn import(&mut self, import: &Import) {
+        let nothing = import.invoices.is_empty() && import.credit_notes.is_empty() && import.payments.is_empty();
+        self.when(nothing, "ImportEmpty");
+        for details in &import.customers {
+            self.text(&details.name);
+        }
+        let customer_there = |world: &World, wanted: ImportRef<CustomerId>| match wanted {
+            ImportRef::Known(id) => world.customers.contains_key(&id.0),
+            ImportRef::New(position) => position < import.customers.len(),
+        };
+        let mut seen = BTreeSet::new();
+        for invoice in self.world.invoices.values() {
+            seen.extend(invoice.number.clone().map(|number| (format!("{}", invoice.customer), number)));
+        }
+        for row in &import.invoices {
+            let owner = match row.customer {
+                ImportRef::Known(id) => format!("{}", id.0),
+                ImportRef::New(position) => format!("new {position}"),
+            };
+            let number = row.number.trim().to_owned();
+            let dates_fit = in_bounds(row.issue_date) && in_bounds(row.due_date);
+            let is_good = customer_there(self.world, row.customer) && dates_fit && !number.is_empty();
+            let is_new = seen.insert((owner, number));
+            self.when(!is_good || !is_new || !is_amount(row.totals.gross), "ImportInvoice");
+        }
+        let mut notes = self.world.note_numbers.clone();
+        for row in &import.credit_notes {
+            let owner = match row.customer {
+                ImportRef::Known(id) => id.0,
+                ImportRef::New(position) => u32::MAX - small(position),
+            };
+            let is_new = notes.insert((owner, row.number.trim().to_owned()));
+            let is_good =
+                customer_there(self.world, row.customer) && in_bounds(row.on) && !row.number.trim().is_empty();
+            self.when(!is_good || !is_new || !is_amount(row.totals.gross), "ImportCreditNote");
+        }
+        for row in &import.payments {
+            let target_there = match row.invoice {
+                ImportRef::Known(id) => {
+                    self.world.invoices.get(&id.0).is_some_and(|one| one.issued.is_some() && !one.is_void)
+                }
+                ImportRef::New(position) => position < import.invoices.len(),
+            };
+            let is_past = in_bounds(row.received_on) && row.received_on <= self.today;
+            self.when(!target_there || !is_past || !is_amount(row.amount), "ImportPayment");
+        }
+    }
+
+    fn credit_note(&mut self, note: &IssueCreditNote) {
+        self.customer(note.customer);
+        self.past(note.on);
+        self.amount(note.gross.minor);
+        self.text(&note.reason);
+        let Some(id) = note.invoice else { return };
+        if let Some(invoice) = self.issued_by(id, note.on) {
+            self.when(invoice.customer != note.customer.0, "OtherCustomer");
+            self.when(invoice.currency != note.gross.currency, "OtherCurrency");
+            let gross = invoice.issued.map_or(0, |(_, gross)| gross);
+            self.when(note.gross.minor > gross, "CreditExceedsInvoice");
+        }
+    }
+
+    fn allocations(&mut self, customer: u32, currency: Currency, left: i64, on: NaiveDate, parts: &[AllocationPart]) {
+        let mut left = left;
+        let mut seen = BTreeSet::new();
+        for part in parts {
+            self.when(!seen.insert(part.invoice), "AllocatedTwice");
+            self.when(part.amount <= 0 || part.discount < 0, "AmountNotPositive");
+            self.when(part.amount > left, "AllocationExceedsUnallocated");
+            left = left.saturating_sub(part.amount);
+            let Some(invoice) = self.issued(part.invoice) else { continue };
+            self.when(invoice.customer != customer, "OtherCustomer");
+            self.when(invoice.currency != currency, "OtherCurrency");
+            let from = invoice.issued.map_or(on, |(issued, _)| issued.max(on));
+            let wanted = part.amount.saturating_add(part.discount);
+            self.when(wanted > self.world.least_open(part.invoice.0, from), "AllocationExceedsOpenAmount");
+        }
+    }
+
+    fn customer(&mut self, id: CustomerId) {
+        self.when(!self.world.customers.contains_key(&id.0), "UnknownCustomer");
+    }
+
+    fn draft(&mut self, id: InvoiceId) -> Option<ModelInvoice> {
+        let invoice = self.world.invoices.get(&id.0).cloned();
+        self.when(invoice.is_none(), "UnknownInvoice");
+        let invoice = invoice?;
+        self.when(invoice.issued.is_some(), "NotADraft");
+        invoice.issued.is_none().then_some(invoice)
+    }
+
+    fn issued(&mut self, id: InvoiceId) -> Option<ModelInvoice> {
+        let invoice = self.world.invoices.get(&id.0).cloned();
+        self.when(invoice.is_none(), "UnknownInvoice");
+        let invoice = invoice?;
+        let is_owed = invoice.issued.is_some() && !invoice.is_void;
+        self.when(!is_owed, "InvoiceNotIssued");
+        is_owed.then_some(invoice)
+    }
+
+    fn issued_by(&mut self, id: InvoiceId, on: NaiveDate) -> Option<ModelInvoice> {
+        let invoice = self.issued(id)?;
+        self.when(invoice.issued.is_some_and(|(issued, _)| on < issued), "BeforeIssueDate");
+        Some(invoice)
+    }
+
+    fn content(&mut self, content: &InvoiceContent) {
+        self.customer(content.customer);
+        self.when(content.lines.iter().any(|line| line.quantity.is_zero()), "QuantityZero");
+        for line in &content.lines {
+            self.text(&line.description);
+        }
+        let tax_fits = content.tax_percent >= Decimal::ZERO && content.tax_percent <= Decimal::ONE_HUNDRED;
+        self.when(!tax_fits, "TaxRateOutOfBounds");
+    }
+
+    fn issue(&mut self, content: &InvoiceContent, on: NaiveDate) {
+        let due = on + chrono::Days::new(u64::from(content.terms.net_days));
+        self.when(!in_bounds(on) || !in_bounds(due), "DateOutOfBounds");
+        self.when(content.lines.is_empty(), "NoLines");
+        self.when(gross_of(content) <= 0, "TotalNotPositive");
+    }
+
+    fn past(&mut self, on: NaiveDate) {
+        self.when(!in_bounds(on), "DateOutOfBounds");
+        self.when(on > self.today, "DateInFuture");
+    }
+
+    fn text(&mut self, text: &str) {
+        self.when(text.trim().is_empty(), "TextMissing");
+    }
+
+    fn amount(&mut self, amount: i64) {
+        self.when(amount <= 0, "AmountNotPositive");
+        self.when(amount > AMOUNT_MAX, "Amount");
+    }
+}
+
+fn is_amount(amount: i64) -> bool {
+    (1..=AMOUNT_MAX).contains(&amount)
+}
+
+fn in_bounds(on: NaiveDate) -> bool {
+    (1970..=2199).contains(&on.year())
+}
