@@ -19,6 +19,7 @@ pub mod delimiter;
 pub mod field;
 pub mod fold;
 pub mod header;
+pub mod invoice_csv;
 pub mod layout;
 pub mod mapping;
 pub mod number_style;
