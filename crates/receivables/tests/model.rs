@@ -9,8 +9,8 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use random::Chance;
 use receivables::id::{EntryNo, InvoiceId};
-use receivables::ledger::command::Command;
-use receivables::ledger::event::{CreditSource, Event};
+use receivables::ledger::command::{Allocate, AllocationPart, Command, ReverseAllocation};
+use receivables::ledger::event::{CreditSource, CustomerDetails, Event};
 use receivables::ledger::rejection::Rejection;
 use receivables::ledger::{AsOf, Context, Ledger, Stamp, decide};
 use receivables::money::Currency;
@@ -29,6 +29,10 @@ impl Pair {
         let today = "2026-03-01".parse().unwrap();
         let mut pair = Self { ledger: Ledger::new(), model: ReferenceModel::new(), log: Vec::new(), today };
         pair.run(&Command::OpenBook { name: "Halden Studio".to_owned(), currency: Currency::EUR }).unwrap();
+        for name in ["Kestrel Freight GmbH", "Harbour Nine Hotels"] {
+            pair.run(&Command::AddCustomer(CustomerDetails { name: name.to_owned(), ..CustomerDetails::default() }))
+                .unwrap();
+        }
         pair
     }
 
@@ -137,7 +141,7 @@ fn seeds(most: usize) -> impl Strategy<Value = Vec<u64>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(250), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(1_000), ..ProptestConfig::default() })]
 
     #[test]
     fn the_ledger_agrees_with_the_model(seeds in seeds(90), asked in any::<u64>()) {
@@ -198,6 +202,34 @@ proptest! {
         }
     }
 
+    /// Whatever can be allocated: allocating it and reversing that on its day leaves every amount as it was.
+    #[test]
+    fn allocate_then_reverse_is_the_identity(seeds in seeds(70)) {
+        let mut pair = Pair::new();
+        for seed in seeds {
+            pair.step(seed);
+        }
+        let before = pair.picture();
+        let sources: BTreeSet<CreditSource> = pair.ledger.credits().iter().map(|one| one.source).collect();
+        for source in sources {
+            let left = pair.ledger.unallocated_amount(source, AsOf::at(pair.today));
+            let owner = pair.ledger.credit_amount(source).map(|(customer, amount)| (customer, amount.currency));
+            let invoices: Vec<InvoiceId> =
+                pair.ledger.invoices().filter(|one| Some((one.customer, one.currency)) == owner).map(|one| one.id).collect();
+            for invoice in invoices {
+                let amount = left.min(pair.ledger.open_amount(invoice, AsOf::at(pair.today)));
+                let allocations = vec![AllocationPart { invoice, amount, discount: 0 }];
+                if pair.run(&Command::Allocate(Allocate { source, on: pair.today, allocations })).is_err() {
+                    continue;
+                }
+                let (allocation, on) = pair.ledger.allocations().last().map(|one| (one.id, one.on)).unwrap();
+                let reason = "by mistake".to_owned();
+                pair.run(&Command::ReverseAllocation(ReverseAllocation { allocation, on, reason })).unwrap();
+                prop_assert_eq!(pair.picture(), before.clone());
+            }
+        }
+    }
+
     /// Undo to the bottom and redo to the top, as Ctrl-Z and Ctrl-Y do it, comes back to the same picture.
     #[test]
     fn undoing_all_and_redoing_all_comes_back(seeds in seeds(50), depth in 1_usize..30) {
@@ -253,6 +285,30 @@ proptest! {
         }
         hostile.last_withdrawn();
     }
+}
+
+/// The random commands are worth something: each kind of entry is accepted, and many are refused.
+#[test]
+fn every_kind_of_entry_is_reached() {
+    let mut reached = BTreeSet::new();
+    let mut refused = BTreeSet::new();
+    let mut accepted = 0;
+    for run in 0..150_u64 {
+        let mut pair = Pair::new();
+        for step in 0..60 {
+            match pair.step(run * 1_000 + step).1 {
+                Ok(_) => accepted += 1,
+                Err(rejection) => {
+                    refused.insert(variant(&rejection));
+                }
+            }
+        }
+        let kinds = pair.ledger.entries().iter().map(|entry| format!("{:?}", entry.kind));
+        reached.extend(kinds.map(|kind| kind.chars().take_while(char::is_ascii_alphabetic).collect::<String>()));
+    }
+    assert_eq!(reached.len(), 20, "{reached:?}");
+    assert!(accepted > 150 * 20, "{accepted} accepted");
+    assert!(refused.len() >= 30, "{} rules reached: {refused:?}", refused.len());
 }
 
 /// The same event with an amount at the end of the number range.

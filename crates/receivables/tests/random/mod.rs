@@ -31,9 +31,9 @@ impl Chance<'_> {
             2 | 3 => Command::AddCustomer(self.details()),
             4 => Command::ChangeCustomer { customer: self.customer(), details: self.details() },
             5 | 6 => Command::DraftInvoice(self.content()),
-            7 => Command::ReviseDraft { invoice: self.invoice(), content: self.content() },
-            8 => Command::DiscardDraft { invoice: self.invoice() },
-            9 | 10 => Command::IssueInvoice { invoice: self.invoice(), on: self.day() },
+            7 => Command::ReviseDraft { invoice: self.draft(), content: self.content() },
+            8 => Command::DiscardDraft { invoice: self.draft() },
+            9 | 10 => Command::IssueInvoice { invoice: self.draft(), on: self.day() },
             11..=14 => Command::IssueNewInvoice { content: self.content(), on: self.day() },
             15 => Command::VoidInvoice { invoice: self.invoice(), on: self.day(), reason: self.text() },
             16 | 17 => self.credit_note(),
@@ -67,7 +67,23 @@ impl Chance<'_> {
 
     fn invoice(&mut self) -> InvoiceId {
         let [_, invoices, ..] = self.model.counts();
+        let issued: Vec<InvoiceId> =
+            self.ledger.invoices().filter(|one| one.issue_date().is_some()).map(|one| one.id).collect();
+        let last = i64::try_from(issued.len()).unwrap() - 1;
+        if last >= 0 && self.dice.chance(65) {
+            return issued[usize::try_from(self.dice.between(0, last)).unwrap()];
+        }
         InvoiceId(self.pick(invoices))
+    }
+
+    fn draft(&mut self) -> InvoiceId {
+        let drafts: Vec<InvoiceId> =
+            self.ledger.invoices().filter(|one| one.issue_date().is_none()).map(|one| one.id).collect();
+        let last = i64::try_from(drafts.len()).unwrap() - 1;
+        if last < 0 || self.dice.chance(15) {
+            return self.invoice();
+        }
+        drafts[usize::try_from(self.dice.between(0, last)).unwrap()]
     }
 
     /// Mostly the latest entries: undo is near.
@@ -93,7 +109,7 @@ impl Chance<'_> {
             0 => self.today + Days::new(self.dice.between(1, 40).unsigned_abs()),
             1 if self.dice.chance(20) => "1969-12-31".parse().unwrap(),
             2 if self.dice.chance(20) => "2200-01-01".parse().unwrap(),
-            3..=15 => self.today,
+            3..=24 => self.today,
             _ => self.today - Days::new(self.dice.between(0, 60).unsigned_abs()),
         }
     }
