@@ -2,8 +2,10 @@
 
 use receivables::analytics::formula::{NotComputable, YearBasis};
 use receivables::calendar::{add_days, add_months_clamped};
-use receivables::id::CustomerId;
+use receivables::id::{CustomerId, InvoiceId};
 use receivables::ledger::AsOf;
+use receivables::ledger::command::{AllocationPart, Command, IssueCreditNote, RecordPayment, WriteOffInvoice};
+use receivables::ledger::event::{PaymentMethod, WriteOffReason};
 use receivables::money::{Currency, Money, split_by_largest_remainder};
 use receivables::whatif::{
     BasisPoints, BreakEven, CustomerTakeUp, DiscountSettings, Outcome, Scratch, SettingsError, TakeUp, TakeUpSource,
@@ -235,6 +237,46 @@ fn what_cannot_be_computed_says_why() {
     let settled = Book::with(&paid_on(0, 40, 1)).what_if(&two_ten());
     assert_eq!(settled.cash, Err(NotComputable::NoReceivables));
     assert!(settled.year.unwrap().inputs.history_is_short);
+}
+
+#[test]
+fn only_what_is_or_will_be_paid_is_sales() {
+    let mut book = Book::with(&[
+        Sale { payments: vec![(20, 30_000)], ..Sale::open(0, 100, 30, 100_000) },
+        Sale::open(0, 100, 30, 50_000),
+        Sale::open(0, 100, 30, 40_000),
+    ]);
+    book.run(Command::WriteOff(WriteOffInvoice {
+        invoice: InvoiceId(0),
+        on: today(),
+        amount: None,
+        reason: WriteOffReason::BadDebt,
+    }));
+    book.run(Command::IssueCreditNote(IssueCreditNote {
+        customer: CustomerId(0),
+        invoice: Some(InvoiceId(1)),
+        on: today(),
+        gross: Money::new(50_000, Currency::EUR),
+        reason: "returned".into(),
+    }));
+    let payment = RecordPayment {
+        customer: CustomerId(0),
+        received_on: today(),
+        amount: Money::new(10_000, Currency::EUR),
+        method: PaymentMethod::BankTransfer,
+        reference: None,
+        note: None,
+        allocations: vec![AllocationPart { invoice: InvoiceId(2), amount: 10_000, discount: 0 }],
+    };
+    book.run(Command::RecordPayment(payment));
+    let year = book.what_if(&two_ten()).year.unwrap();
+    // 300 paid of the first on day 20; 100 of the third today, on day 100, and 300 of it expected: the book pays ten
+    // days early by the one closed invoice, and not before today.
+    assert_eq!((year.inputs.sales.minor, year.inputs.invoices), (70_000, 2));
+    assert_eq!(rounded(year.days_to_pay_before, 4), "65.7143");
+    let closed = book.ledger.last_reversible().unwrap().number;
+    book.run(Command::Withdraw { entry: closed });
+    assert_eq!(book.what_if(&two_ten()).year.unwrap().inputs.sales.minor, 70_000);
 }
 
 #[test]
