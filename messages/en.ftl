@@ -248,15 +248,543 @@ invoices-reason-goodwill = Goodwill
 
 ## invoice-editor
 
+editor-title-new = New invoice
+editor-title-draft = Edit draft
+editor-document = Invoice
+editor-actions = Actions
+editor-restored = as you left it, not saved yet
+editor-start-over = Start over
+editor-not-a-draft = This is no draft
+editor-to-invoice = Open the invoice
+editor-customer = Customer
+editor-customer-hint = A name. A new one is added with the invoice.
+editor-customer-new = New customer: added when you save.
+editor-customer-email = E-mail of the new customer, if you have it
+editor-customer-nothing-open = Nothing open.
+editor-customer-open = { $open } open, the oldest { $late }
+editor-issued = Issued
+editor-issued-hint = Types: today, fri, 24.11
+editor-terms = Terms
+editor-due = Due { $due }
+editor-due-discount = Due { $due }. { $percent } % off until { $until }
+editor-reference = Customer's reference
+editor-note = Note on the invoice
+editor-line-cell = { $name }, line { $line }
+editor-line-remove = Remove line { $line }
+editor-line-remove-head = Remove
+editor-add-line = Add line
+editor-fault-description = Line { $line } has a price and no description.
+editor-fault-quantity = Line { $line }: the quantity is no number above or below zero.
+editor-fault-price = Line { $line }: the price is no amount in this currency.
+editor-tax = Tax in percent
+editor-tax-hint = On the net total. Empty is none.
+editor-net = Net
+editor-tax-at = Tax { $percent } %
+editor-tax-sum = Tax
+editor-to-pay = To pay
+editor-checks = Before it is issued
+editor-check-no-customer = Choose a customer
+editor-check-customer = { $name }
+editor-check-new-customer = { $name }, a new customer
+editor-check-no-lines = Add a line with a price
+editor-check-lines =
+    { $count ->
+        [one] 1 line, { $total } to pay
+       *[other] { $count } lines, { $total } to pay
+    }
+editor-check-faulty-lines =
+    { $count ->
+        [one] 1 line needs a look
+       *[other] { $count } lines need a look
+    }
+editor-check-due = Due { $day }
+editor-check-no-due = Enter a day and terms
+editor-issue-means = Issuing gives it the next number. An issued invoice is not edited any more; a credit note corrects it.
+editor-discard = Discard draft
+editor-save = Save draft
+editor-issue = Issue invoice
+editor-done-saved = Draft saved
+editor-done-issued = Invoice { $number } issued
+editor-done-discarded = Draft discarded
+
 ## customers
+
+customers-title = Customers
+customers-new = New customer
+customers-import = Import invoices from a file
+customers-name = Name
+customers-name-missing = Write the customer's name.
+customers-name-twice = There is a customer of this name already.
+customers-open = Open
+customers-overdue = Overdue
+customers-oldest = Oldest
+customers-usual = Usually
+customers-aging = By age
+customers-credit = Unallocated
+customers-owing =
+    { $count ->
+        [0] nobody owes anything
+        [one] from 1 customer
+       *[other] from { $count } customers
+    }
+customers-late =
+    { $count ->
+        [0] nobody is late
+        [one] 1 customer is late
+       *[other] { $count } customers are late
+    }
+customers-credit-detail =
+    { $count ->
+        [0] every payment is allocated
+        [one] left on 1 payment or credit note
+       *[other] left on { $count } payments and credit notes
+    }
+customers-count =
+    { $count ->
+        [one] 1 customer
+       *[other] { $count } customers
+    }
+customers-shown = { $shown } of { $count }
+customers-search = Search customers
+customers-currency = Currency of the amounts
+customers-none-found = No customer fits
+customers-none-found-text = Name, e-mail, telephone, number and note are searched.
+customers-show-all = Show all customers
+customers-empty = No customers yet
+customers-empty-text = Customers come with the first invoice, with an imported file, or from here.
+customers-bucket-not-due = Not yet due
+customers-bucket-1 = 1–30 days
+customers-bucket-2 = 31–60 days
+customers-bucket-3 = 61–90 days
+customers-bucket-4 = 91 days and more
+customers-usual-pays = net { $agreed }, pays day { $day }
+customers-usual-unpaid = net { $agreed }, nothing paid yet
+customers-usual-nothing = no invoice yet
+customers-gone-title = No such customer
+customers-gone = This customer is not in the book
+customers-gone-text = It was taken back, or the address is of another book.
+customers-back = Show all customers
+customers-edit = Edit details
+customers-new-invoice = New invoice
+customers-record-payment = Record payment
+customers-invoices =
+    { $count ->
+        [0] no open invoice
+        [one] 1 invoice
+       *[other] { $count } invoices
+    }
+customers-days-at-most =
+    { $count ->
+        [one] 1 day at most
+       *[other] { $count } days at most
+    }
+customers-nothing-late = nothing is late
+customers-credit-none = every payment is allocated
+customers-credit-one = to set against invoices
+customers-pays-on = Usually pays on
+customers-day = day { $day }
+customers-nothing-paid = no invoice was paid yet
+customers-on-due-day = on the due day
+customers-after-due =
+    { $count ->
+        [one] 1 day after the due day
+       *[other] { $count } days after the due day
+    }
+customers-before-due =
+    { $count ->
+        [one] 1 day before the due day
+       *[other] { $count } days before the due day
+    }
+customers-behaviour = Payment behaviour
+customers-behaviour-meta = days from invoice to payment
+customers-says-nothing = There is no invoice yet.
+customers-says-unpaid = Says net { $agreed }. No invoice was paid yet.
+customers-says-pays-on-time = Says net { $agreed }, and pays on the due day.
+customers-says-pays-late =
+    { $count ->
+        [one] Says net { $agreed }, pays day { $day }: 1 day late, weighted by amount.
+       *[other] Says net { $agreed }, pays day { $day }: { $count } days late, weighted by amount.
+    }
+customers-says-pays-early =
+    { $count ->
+        [one] Says net { $agreed }, pays day { $day }: 1 day early, weighted by amount.
+       *[other] Says net { $agreed }, pays day { $day }: { $count } days early, weighted by amount.
+    }
+customers-says-on-time =
+    { $count ->
+        [one] { $on_time } of 1 paid invoice was on time.
+       *[other] { $on_time } of { $count } paid invoices were on time.
+    }
+customers-says-next = The next payment is expected on { $day }.
+customers-chart-paid = Paid on
+customers-chart-days = Days to pay
+customers-chart-late = Lateness
+customers-chart-due = due, day { $day }
+customers-chart-usual = usual { $day }
+customers-chart-axis = { $days } d
+customers-days-early =
+    { $count ->
+        [one] 1 day early
+       *[other] { $count } days early
+    }
+customers-on-time = on time
+customers-documents = Invoices
+customers-tab-open = Open
+customers-tab-all = All
+customers-number = Number
+customers-lateness = Lateness
+customers-due = Due
+customers-status = Status
+customers-gross = Amount
+customers-total = Total
+customers-draft = Draft
+customers-no-invoices = No invoice yet.
+customers-nothing-open = Nothing is open.
+customers-payments = Payments and credit notes
+customers-receipt = What
+customers-received = Received
+customers-amount = Amount
+customers-left = Unallocated
+customers-payment-from = Payment of { $day }
+customers-credit-note = Credit note { $number }
+customers-no-payments = Nothing was paid yet.
+customers-receipts-all = Show all { $count }
+customers-contact = Contact and terms
+customers-edit-contact = Edit
+customers-email = E-mail
+customers-email-wrong = This is no e-mail address. Write it like name@example.com.
+customers-phone = Telephone
+customers-terms = Payment terms
+customers-terms-hint = Such as net 30, or 2/10 net 30.
+customers-terms-receipt = Due on the invoice's date.
+customers-terms-days =
+    { $count ->
+        [one] Due 1 day after the invoice's date.
+       *[other] Due { $count } days after the invoice's date.
+    }
+customers-terms-too-long = Net days are at most { $count }.
+customers-terms-discount = A discount is more than 0 % and less than 100 %.
+customers-terms-window = The discount ends after the due date. Shorten its days.
+customers-external-id = Customer number
+customers-external-id-hint = As in another program; an import finds the customer by it.
+customers-unknown = not known
+customers-note = Note
+customers-note-hint = For you alone; it is on no invoice.
+customers-no-note = No note.
+customers-edit-note = Edit note
+customers-add = Add customer
+customers-added = { $name } added
+customers-edit-title = Edit customer
+customers-save = Save details
+customers-changed = Details of { $name } changed
 
 ## payments
 
 ## what-if
 
+what-if-subtitle = Early-payment discount
+what-if-empty = There is nothing to try a discount on yet
+what-if-empty-text = The what-if works on the invoices of the last 12 months and on those still open. Bring some, and it answers at once.
+what-if-empty-action = Bring your invoices
+what-if-assumptions = Assumptions
+what-if-reset = Reset
+what-if-discount = Discount
+what-if-window = Paid within
+what-if-window-hint = Counted from the invoice date
+what-if-unit-days = days
+what-if-unit-percent-a-year = % a year
+what-if-take-up = Take-up
+what-if-take-up-hint = The same share of every customer’s later payments
+what-if-take-up-own-hint = Mean of each customer’s own share, from how it paid so far
+what-if-take-up-of = Take-up by
+what-if-take-up-own = By behaviour
+what-if-take-up-one = One share
+what-if-customers-money = Customers’ money
+what-if-customers-money-hint = Assumed: who earns less than this by paying early does not take it
+what-if-cost-of-money = Cost of money
+what-if-cost-of-money-hint = What an overdraft or a loan costs you
+what-if-year = Year
+what-if-year-days = { $count } days
+what-if-copy = A copy of the ledger. Nothing changes until you use the terms.
+
+what-if-brings =
+    { $count ->
+        [one] Brings { $percent } of sales 1 day forward,
+       *[other] Brings { $percent } of sales { $count } days forward,
+    }
+what-if-brings-nothing = Brings no money forward,
+what-if-costs = but costs { $amount } a year more than it earns.
+what-if-earns = and earns { $amount } a year more than it costs.
+what-if-costs-nothing = and costs nothing.
+what-if-earns-its-cost = and earns what it costs.
+what-if-pays-with =
+    { $count ->
+        [one] It pays with { $offer } of 1 customer.
+       *[other] It pays with { $offer } of { $count } customers.
+    }
+what-if-few-data =
+    { $count ->
+        [one] 1 has too few paid invoices to say.
+       *[other] { $count } have too few paid invoices to say.
+    }
+what-if-short-history = The book begins after { $from }: the figures of the year up to { $to } cover less than a year.
+what-if-no-sales = Nothing was invoiced in the 12 months before, so there is no year to work out.
+what-if-nothing-open = Nothing is open, so no cash would come sooner.
+what-if-no-days-gained = Everything is paid within the window already.
+what-if-too-large = The numbers are too large.
+what-if-no-figure = The figures it needs are missing.
+
+what-if-a-year = a year
+what-if-none = none
+what-if-days-to-pay = Days to pay (DSO)
+what-if-days-after = → { $days }
+what-if-days-to-pay-detail = { $days } days sooner
+what-if-days-to-pay-rule = The mean days from invoice to payment, weighted by amount; an open invoice counts with the day it is expected. With the discount, what moves is paid on the last day of the window.
+what-if-days-to-pay-formula = with = without − moved × days sooner ÷ sales
+what-if-brought-forward = Brought forward
+what-if-by-days =
+    { $count ->
+        [one] a year, by 1 day
+       *[other] a year, by { $count } days
+    }
+what-if-nothing-moves = nothing is paid sooner
+what-if-brought-forward-rule = Of what would be paid after the window, the take-up’s share is paid on its last day instead. What is paid within it anyway does not move.
+what-if-brought-forward-formula = brought forward = (sales − paid within the window anyway) × take-up
+what-if-cost = Cost a year
+what-if-waste = of it waste
+what-if-wasted = { $amount } wasted on early payers
+what-if-no-waste = nothing wasted on early payers
+what-if-cost-rule = The discount on all that takes it: what moves, and what is paid within the window anyway. The latter buys nothing: it is waste.
+what-if-cost-formula = cost = discount × (moved + paid within the window anyway)
+what-if-price = Price of the money
+what-if-price-detail = { $rate } effective, { $count }-day year; yours costs { $yours }
+what-if-price-rule = The discount as the interest of a loan over the days gained, waste left out. The effective rate adds interest on interest.
+what-if-price-formula = simple = d ÷ (1 − d) × year ÷ days gained; effective = (1 ÷ (1 − d))^(year ÷ days gained) − 1
+what-if-net = Net a year
+what-if-net-detail = saves { $saving }, costs { $cost }
+what-if-net-rule = What the money brought forward saves, less what the discount costs.
+what-if-net-formula = net = saved − cost
+what-if-break-even = Break-even take-up
+what-if-break-even-detail = now { $percent } of what is paid later
+what-if-out-of-reach = Out of reach
+what-if-out-of-reach-detail = it would take { $percent } of what is paid later
+what-if-never-pays = Never pays
+what-if-never-pays-detail = each discount costs at least what it saves
+what-if-break-even-rule = The take-up from which what is saved covers every discount, those of early payers included.
+what-if-break-even-formula = share of sales = d × early share ÷ (days gained × cost of money ÷ year − d)
+what-if-receivables = Receivables
+what-if-receivables-detail = with the discount; { $amount } without
+what-if-receivables-rule = What is tied up in unpaid invoices on an average day.
+what-if-receivables-formula = receivables = sales × days to pay ÷ year
+what-if-saving = Saved a year
+what-if-saving-detail = money at { $rate }, { $count }-day year
+what-if-saving-rule = What you would pay for the money that comes sooner, if you had to borrow it.
+what-if-saving-formula = saved = moved × days sooner × cost of money ÷ year
+what-if-input-period = Invoices of
+what-if-input-period-days = { $from } to { $to }
+what-if-input-invoices = Number of invoices
+what-if-input-sales = Sales, less credit and write-offs
+what-if-input-early =
+    { $count ->
+        [one] Paid within 1 day anyway
+       *[other] Paid within { $count } days anyway
+    }
+what-if-input-late = Paid later
+what-if-input-moved = Of it moved to the window’s end
+what-if-input-sooner = Mean days sooner
+what-if-input-gained = Days gained
+what-if-input-before = Days to pay, without
+what-if-input-after = Days to pay, with
+what-if-input-simple = Simple rate a year
+what-if-input-effective = Effective rate a year
+what-if-input-of-sales = Break-even, of all sales
+what-if-input-of-late = Break-even, of what is paid later
+what-if-input-receivables-before = Receivables, without
+what-if-input-receivables-after = Receivables, with
+
+what-if-cash = Cash in, before and after
+what-if-step = Cut by
+what-if-weeks = Weeks
+what-if-months = Months
+what-if-today = Today
+what-if-with = With discount
+what-if-as-today = As today
+what-if-sooner = Sooner
+what-if-with-short = with
+what-if-as-today-short = as today
+what-if-by = In by
+what-if-in-the-end = In the end
+what-if-legend-with =
+    { $count ->
+        [one] with { $percent } within 1 day
+       *[other] with { $percent } within { $count } days
+    }
+what-if-cash-finding = With the discount, { $amount } more is in by { $day }. It is moved, not earned: in the end { $less } less comes in.
+what-if-cash-later = No open invoice would be paid sooner, and { $less } less comes in.
+what-if-cash-same = The open invoices are paid as they would be without the discount.
+what-if-reach =
+    { $count ->
+        [one] The open invoice alone, { $amount } of it still within the window.
+       *[other] The { $count } open invoices alone; the window of { $within } of them, { $amount }, is not over.
+    }
+
+what-if-by-customer = By customer
+what-if-by-customer-meta = a year, on the last 12 months of invoices
+what-if-customer = Customer
+what-if-days-column = Days to pay
+what-if-cost-column = Cost
+what-if-waste-column = Waste
+what-if-net-column = Net
+what-if-verdict = Verdict
+what-if-offer = Offer
+what-if-do-not-offer = Do not offer
+what-if-too-little-data = Too little data
+what-if-all = All { $count }
+what-if-source-setting = The share set for all
+what-if-source-customer = The share of its money that came by the due date
+what-if-source-book = The book’s share: fewer than three paid invoices
+what-if-source-not-worth-it = Taking the discount would earn it less than its own money costs
+what-if-source-no-history = Nothing was ever paid
+
 ## import
 
 ## data
+
+data-title = Data and backup
+data-restore = Restore from file
+data-save-backup = Save backup file
+data-unbacked =
+    { $count ->
+        [one] 1 entry is in no backup file.
+       *[other] { $count } entries are in no backup file.
+    }
+data-unbacked-detail = What is in no file is on this device only.
+data-backups = Backup file
+data-no-backup = No backup file counts yet.
+data-last-backup = The last file that was read back holds everything up to entry { $seq }. It was checked on { $when }.
+data-handed-over = { $name } was handed to your downloads. Whether it arrived is not known here: choose the file below to have it checked. Only then it counts.
+data-counted = { $name } is whole, is of this book, and holds everything up to entry { $seq }.
+data-cancelled = Nothing was written.
+data-check-file = Check a backup file
+data-check-hint = It is read and compared with this book. Nothing is changed.
+data-choose-file = Choose a backup file
+data-choose-hint = A file that Duebook saved, ending in .jsonl.
+data-restore-title = Restore a backup file
+data-restore-text = The file becomes a new book. Every book that is here stays as it is.
+data-restore-refused = Nothing was restored, and nothing here has changed.
+data-other-file = Choose another file
+data-restore-new = Restore as a new book
+data-restored = { $name } restored as a new book
+data-preview-name = Book
+data-preview-made = Saved on
+data-preview-entries = Entries
+data-preview-customers = Customers
+data-preview-invoices = Invoices and drafts
+data-preview-payments = Payments
+data-preview-open = Open in all
+data-file-too-large = The file is larger than { $count } MB: that is no backup of Duebook.
+data-file-other = This is no backup file of Duebook.
+data-file-newer = The file was saved by a newer version of Duebook. Reload this page to get that version.
+data-file-cut = The end of the file is missing: it was cut off after line { $line }. Look for another copy.
+data-file-line = The file was changed or damaged: line { $line } is not what Duebook wrote there. Look for another copy.
+data-file-event = Line { $line } holds an entry that this version of Duebook can't read.
+data-file-totals = The sums stated in line { $line } are not the sums of the entries. Look for another copy.
+data-file-count = The closing line, { $line }, does not fit the entries. Look for another copy.
+data-file-seal = The file was changed after Duebook saved it: the seal in line { $line } does not fit. Look for another copy.
+data-file-not-this-book = The file is whole, but it is of another book, or of another history of this one. It does not count here.
+data-file-unreadable = The file could not be read. It may have been moved; choose it again.
+data-file-not-written = The file could not be written. Nothing is claimed about it.
+data-store-full = The space for this page is used up. Free some on this device, then try again.
+data-store-busy = An entry is on its way. Try again in a moment.
+data-health = Health of this book
+data-measured = measured { $when }
+data-check-now = Check now
+data-last-entry = Last entry written
+data-last-entry-at = Entered on { $when }, confirmed by the browser
+data-last-entry-none = Nothing was entered yet
+data-last-entry-saving = On its way to the disk
+data-last-entry-lost = What was saved before is safe
+data-chain = Chain of entries
+data-chain-whole = { $count } of { $count } agree
+data-chain-detail = Every stored entry was read just now and fits the one before it
+data-chain-broken = only { $count } agree
+data-witness = Second record of the last entry
+data-witness-agrees = agrees
+data-witness-agrees-detail = Kept apart from the journal, so that a loss would be noticed
+data-witness-behind = It is written a moment after the journal and follows with the next entry
+data-witness-ahead = It names an entry that this tab has not seen. Reload this page
+data-witness-missing = none
+data-witness-missing-detail = It is written with the next entry
+data-witness-damaged = not readable
+data-witness-damaged-detail = It is written anew with the next entry. The journal itself is checked above
+data-witness-refused = The browser refuses the place for it. A complete loss would not be noticed
+data-durability = Written to the disk
+data-durability-strict = before it is confirmed
+data-durability-strict-detail = The browser waits for the disk before an entry counts as saved
+data-durability-relaxed = shortly after
+data-durability-relaxed-detail = The browser hands entries to the system. A power cut within seconds could lose the last one
+data-durability-unstated = The browser does not say; those that don't write at once
+data-durability-none = Known after the first entry made in this tab
+data-not-yet = not measured yet
+data-unstated = not said
+data-persisted = Kept by the browser
+data-persisted-yes = promised
+data-persisted-yes-detail = The browser does not clear these data on its own
+data-persisted-no = not promised
+data-persisted-no-detail = When the device runs out of space, the browser may clear everything here. A backup file is safe from that
+data-persisted-unstated = The browser has no such promise. Save a backup file now and then
+data-ask-persistence = Ask the browser to keep it
+data-kept = The browser has promised to keep your data
+data-not-kept = The browser has not promised it. Save a backup file now and then
+data-space = Space
+data-space-of = { $usage } of { $quota }
+data-space-detail = As the browser estimates it
+data-space-unstated = The browser does not tell how much it grants
+data-space-full = Almost used up. Save a backup file and free some space on this device
+data-space-small = So little is granted in private windows: what is in one goes when it is closed
+data-megabytes = { $size } MB
+data-gigabytes = { $size } GB
+data-tab = This tab
+data-tab-writes = writes
+data-tab-writes-detail = Other tabs read, and follow at once
+data-tab-reads = reads
+data-tab-reads-detail = Another tab writes this book
+data-tab-asking = waiting
+data-tab-asking-detail = It is being found out whether another tab writes
+data-books = Books in this browser
+data-no-books = There is no book yet.
+data-new-book = New book
+data-book-open = Open
+data-open-book = Open { $name }
+data-rename = Rename
+data-rename-do = Rename the book
+data-rename-title = Another name for this book
+data-book-name = Name
+data-renamed = The book is called { $name } now
+data-remove-sample = Remove the sample
+data-removed = { $name } removed
+data-remove-title = Remove this book
+data-remove-loss = Takes { $name } with { $invoices } invoices and { $payments } payments out of this browser's list. Backup files stay.
+data-remove = Remove { $name }
+data-remove-ask = Remove { $name }?
+data-remove-way-back = Here is no way back to it. A backup file brings the book back, as far as the file reaches.
+data-remove-unbacked =
+    { $count ->
+        [one] 1 entry is in no backup file and would be lost to you. Save a backup file first.
+       *[other] { $count } entries are in no backup file and would be lost to you. Save a backup file first.
+    }
+data-remove-accept =
+    { $count ->
+        [one] I give up this entry
+       *[other] I give up these { $count } entries
+    }
+data-keep = Keep the book
+data-export = Take everything with you
+data-export-text = Plain files that open elsewhere. The table has every issued invoice and what is open on it today; the journal has every entry, one a line.
+data-export-csv = Save invoices, CSV
+data-export-journal = Save journal, JSON lines
+data-saved-as = Saved as { $name }
+data-in-downloads = Handed to your downloads
 
 ## first-run
 

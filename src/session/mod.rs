@@ -8,6 +8,7 @@ mod arrival;
 mod backups;
 mod boot;
 mod dispatch;
+mod form_drafts;
 mod health;
 mod library;
 mod live;

@@ -1,13 +1,138 @@
-//! The editor of a new invoice or a draft.
+//! The editor: a new invoice, or a draft. What is typed is kept on this device until it is saved.
+
+mod checklist;
+mod form;
+mod header;
+mod line_table;
+mod saving;
+mod totals;
 
 use leptos::prelude::*;
 use receivables::id::InvoiceId;
+use receivables::ledger::InvoiceState;
+use receivables::ledger::command::Command;
 
+pub use form::{customer_named, decimal_mark};
+
+use crate::route::Page;
+use crate::select::use_selectors;
+use crate::session::use_session;
+use crate::t;
+use crate::ui::invoice::{read_only, say_done};
+use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, LinkButton, Tag, Toasts, use_toasts};
 use crate::ui::layout::PageHead;
+use crate::ui::refusal::refusal_text;
+use crate::ui::router::{Router, use_router};
+use checklist::Checklist;
+use form::EditorForm;
+use header::EditorHeader;
+use line_table::LineTable;
+use saving::{Goal, save};
+use totals::{EditorTotals, to_pay};
 
-/// The editor of a new invoice or a draft.
+/// A new invoice, or the draft given.
 #[component]
 pub fn InvoiceEditor(draft: Option<InvoiceId>) -> impl IntoView {
-    let _ = draft;
-    view! { <PageHead title="New invoice" /> }
+    let (session, router) = (use_session(), use_router());
+    let is_draft = session.with_untracked(|ledger| {
+        draft.is_none_or(|id| ledger.invoice(id).is_some_and(|invoice| invoice.state == InvoiceState::Draft))
+    });
+    if is_draft {
+        return view! { <Editor draft /> }.into_any();
+    }
+    let list = router.link(Page::Invoices);
+    let page = router.link(draft.map_or(Page::Invoices, Page::Invoice));
+    view! {
+        <PageHead title=t!("editor-title-draft") crumb=(t!("invoices-title"), list) no_search=true />
+        <EmptyState icon=IconName::Lock title=t!("editor-not-a-draft") text=t!("errors-not-a-draft")>
+            <LinkButton href=page>{t!("editor-to-invoice")}</LinkButton>
+        </EmptyState>
+    }
+    .into_any()
+}
+
+#[component]
+fn Editor(draft: Option<InvoiceId>) -> impl IntoView {
+    let (router, toasts, today) = (use_router(), use_toasts(), use_selectors().today);
+    let customer = router.route().with_untracked(|route| route.list.customer);
+    let form = EditorForm::new(draft, customer, today.get_untracked());
+    let issue = move || save(form, Goal::Issue, toasts, router);
+    let title = if draft.is_some() { t!("editor-title-draft") } else { t!("editor-title-new") };
+    let list = router.link(Page::Invoices);
+    view! {
+        <PageHead
+            title=title
+            crumb=(t!("invoices-title"), list)
+            no_search=true
+            status=move || view! { <Tag icon=IconName::Draft label=t!("invoices-status-draft") /> }
+            subtitle=MaybeProp::derive(move || form.restored.get().then(|| t!("editor-restored")))
+            actions=move || view! { <span class="acts only-wide">{buttons(form, router, toasts)}</span> }
+        />
+        <div
+            class="ed"
+            on:keydown=move |event| {
+                if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                    event.prevent_default();
+                    issue();
+                }
+            }
+        >
+            <section class="panel" aria-label=t!("editor-document")>
+                <div class="body">
+                    <EditorHeader form />
+                    <LineTable form />
+                    <EditorTotals form />
+                </div>
+            </section>
+            <div class="stack">
+                <Checklist form />
+                {move || {
+                    form.restored
+                        .get()
+                        .then(|| {
+                            view! {
+                                <Button on_click=move |_| form.start_over(today.get_untracked())>{t!("editor-start-over")}</Button>
+                            }
+                        })
+                }}
+            </div>
+        </div>
+        <section class="tabbar actionbar" aria-label=t!("editor-actions")>
+            <p>
+                <b>{move || to_pay(form)}</b>
+                <small class="t2">{t!("editor-to-pay")}</small>
+            </p>
+            {buttons(form, router, toasts)}
+        </section>
+    }
+}
+
+fn buttons(form: EditorForm, router: Router, toasts: Toasts) -> impl IntoView {
+    let off = read_only(form.session);
+    let discard = form.draft.map(|invoice| {
+        let act = move |_| {
+            form.session.dispatch(Command::DiscardDraft { invoice }, move |outcome| match outcome {
+                Ok(accepted) => {
+                    form.forget();
+                    say_done(form.session, toasts, t!("editor-done-discarded"), &accepted);
+                    router.go(&router.route().with_untracked(|route| route.to_page(Page::Invoices)));
+                }
+                Err(refusal) => toasts.say(refusal_text(&refusal)),
+            });
+        };
+        view! { <Button kind=ButtonKind::Quiet disabled=off on_click=act>{t!("editor-discard")}</Button> }
+    });
+    view! {
+        {discard}
+        <Button busy=form.busy disabled=off on_click=move |_| save(form, Goal::Keep, toasts, router)>{t!("editor-save")}</Button>
+        <Button
+            kind=ButtonKind::Filled
+            keys="Ctrl Enter"
+            busy=form.busy
+            disabled=off
+            on_click=move |_| save(form, Goal::Issue, toasts, router)
+        >
+            {t!("editor-issue")}
+        </Button>
+    }
 }

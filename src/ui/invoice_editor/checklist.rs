@@ -1,0 +1,72 @@
+//! Beside the editor: what is ready, what is missing before it can be issued, and what issuing means.
+
+use leptos::prelude::*;
+use receivables::interchange::typed_invoice::{TypedFault, TypedLine};
+use receivables::ledger::terms::PaymentTerms;
+
+use super::form::EditorForm;
+use super::totals::to_pay;
+use crate::t;
+use crate::ui::kit::{Icon, IconName, Note, Tone};
+use crate::ui::refusal::{Place, refusal_place, refusal_text};
+use crate::ui::words::full_day;
+
+/// One line: whether it is ready, and the words.
+type Check = (bool, String);
+
+/// The panel.
+#[component]
+pub fn Checklist(form: EditorForm) -> impl IntoView {
+    let checks = Memo::new(move |_| checks(form));
+    let refused = move || {
+        let elsewhere = |refusal: &crate::session::Refusal| refusal_place(refusal) == Place::Form;
+        form.refusal.get().filter(elsewhere).map(|refusal| refusal_text(&refusal))
+    };
+    view! {
+        <section class="panel" aria-label=t!("editor-checks")>
+            <div class="body gate">
+                {move || refused().map(|text| view! { <Note tone=Tone::Bad><p role="alert">{text}</p></Note> })}
+                <h2>{t!("editor-checks")}</h2>
+                <ul>
+                    {move || {
+                        checks
+                            .get()
+                            .into_iter()
+                            .map(|(ready, words)| {
+                                let (icon, class) = if ready { (IconName::Check, "ready") } else { (IconName::Draft, "open") };
+                                view! { <li class=class><Icon name=icon size=14 /><span>{words}</span></li> }
+                            })
+                            .collect_view()
+                    }}
+                </ul>
+                <p class="meta">{t!("editor-issue-means")}</p>
+            </div>
+        </section>
+    }
+}
+
+fn checks(form: EditorForm) -> Vec<Check> {
+    let name = form.customer_name.get();
+    let customer = match (name.trim().is_empty(), form.customer.get()) {
+        (true, _) => (false, t!("editor-check-no-customer")),
+        (false, None) => (true, t!("editor-check-new-customer", name = name.trim().to_owned())),
+        (false, Some(_)) => (true, t!("editor-check-customer", name = name.trim().to_owned())),
+    };
+    let count = form.typed.with(|typed| typed.lines.iter().filter(|line| !TypedLine::is_blank(line)).count());
+    let faulty = form.faults.with(|faults| faults.iter().filter(|fault| is_of_a_line(fault)).count());
+    let lines = match (count, faulty) {
+        (0, _) => (false, t!("editor-check-no-lines")),
+        (count, 0) => (true, t!("editor-check-lines", count = count, total = to_pay(form))),
+        (_, faulty) => (false, t!("editor-check-faulty-lines", count = faulty)),
+    };
+    let terms = form.terms.with(|text| text.parse::<PaymentTerms>()).ok();
+    let due = match (terms, form.on.get()) {
+        (Some(terms), Some(on)) => (true, t!("editor-check-due", day = full_day(terms.due_date(on)))),
+        _ => (false, t!("editor-check-no-due")),
+    };
+    vec![customer, lines, due]
+}
+
+const fn is_of_a_line(fault: &TypedFault) -> bool {
+    matches!(fault, TypedFault::DescriptionMissing { .. } | TypedFault::Quantity { .. } | TypedFault::UnitPrice { .. })
+}

@@ -1,0 +1,211 @@
+//! The lines of the editor: description, quantity, price, and what each comes to while it is typed.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use receivables::interchange::typed_invoice::{TypedFault, TypedLine};
+
+use super::form::EditorForm;
+use crate::t;
+use crate::ui::kit::{Button, ButtonKind, Icon, IconName};
+use crate::ui::refusal::{Place, refusal_place, refusal_text};
+use crate::ui::words::money;
+
+/// Which text of a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cell {
+    Description,
+    Quantity,
+    Price,
+}
+
+impl Cell {
+    fn text(self, line: &TypedLine) -> &str {
+        match self {
+            Self::Description => &line.description,
+            Self::Quantity => &line.quantity,
+            Self::Price => &line.unit_price,
+        }
+    }
+
+    fn set(self, line: &mut TypedLine, text: String) {
+        match self {
+            Self::Description => line.description = text,
+            Self::Quantity => line.quantity = text,
+            Self::Price => line.unit_price = text,
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Description => t!("invoices-line-description"),
+            Self::Quantity => t!("invoices-line-quantity"),
+            Self::Price => t!("invoices-line-price"),
+        }
+    }
+}
+
+/// The table, the button for another line, and what is wrong with which line.
+#[component]
+pub fn LineTable(form: EditorForm) -> impl IntoView {
+    let keys = Memo::new(move |_| form.lines.with(|lines| lines.iter().map(|line| line.key).collect::<Vec<_>>()));
+    view! {
+        <table class="lines">
+            <caption class="vh">{t!("invoices-lines")}</caption>
+            <colgroup>
+                <col />
+                <col class="w-qty" />
+                <col class="w-price" />
+                <col class="w-sum" />
+                <col class="w-del" />
+            </colgroup>
+            <thead>
+                <tr>
+                    <th scope="col">{t!("invoices-line-description")}</th>
+                    <th scope="col" class="num">{t!("invoices-line-quantity")}</th>
+                    <th scope="col" class="num">{t!("invoices-line-price")}</th>
+                    <th scope="col" class="num">{t!("invoices-line-amount")}</th>
+                    <th><span class="vh">{t!("editor-line-remove-head")}</span></th>
+                </tr>
+            </thead>
+            <tbody>
+                <For each=move || keys.get() key=|key| *key children=move |key| view! { <Line form key_of_line=key /> } />
+            </tbody>
+        </table>
+        <p class="line-acts">
+            <Button small=true icon=IconName::Plus keys="Enter" on_click=move |_| form.add_line()>{t!("editor-add-line")}</Button>
+        </p>
+        <LineFaults form />
+    }
+}
+
+#[component]
+fn Line(form: EditorForm, key_of_line: u32) -> impl IntoView {
+    let key = key_of_line;
+    let at = Memo::new(move |_| form.lines.with(|lines| lines.iter().position(|line| line.key == key)));
+    let net = Memo::new(move |_| form.totals.with(|totals| totals.lines.get(at.get()?).copied().flatten()));
+    let number = move || at.get().map_or(1, |at| at + 1);
+    let first = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if form.focus.get() == Some(key)
+            && let Some(input) = first.get()
+        {
+            // Fails only for an element that has left the page.
+            let _gone = input.focus();
+            form.focus.set(None);
+        }
+    });
+    let cell = move |cell: Cell| {
+        let text =
+            move || form.lines.with(|lines| lines.iter().find(|l| l.key == key).map(|l| cell.text(&l.line).to_owned()));
+        let wrong = move || is_wrong(form, at.get(), cell);
+        let class = if cell == Cell::Description { "input" } else { "input num" };
+        let node = if cell == Cell::Description { first } else { NodeRef::new() };
+        view! {
+            <input
+                node_ref=node
+                class=class
+                type="text"
+                inputmode=(cell != Cell::Description).then_some("decimal")
+                autocomplete="off"
+                placeholder=(cell == Cell::Quantity).then_some("1")
+                aria-label=move || t!("editor-line-cell", name = cell.words(), line = number())
+                aria-invalid=move || wrong().then_some("true")
+                prop:value=move || text().unwrap_or_default()
+                on:input:target=move |event| {
+                    let typed = event.target().value();
+                    form.lines
+                        .update(|lines| {
+                            if let Some(found) = lines.iter_mut().find(|line| line.key == key) {
+                                cell.set(&mut found.line, typed);
+                            }
+                        });
+                }
+                on:keydown=move |event: KeyboardEvent| {
+                    if event.key() == "Enter" && !event.ctrl_key() && !event.meta_key() && !event.is_composing() {
+                        event.prevent_default();
+                        form.next_line(key);
+                    }
+                }
+            />
+        }
+    };
+    view! {
+        <tr>
+            <td>{cell(Cell::Description)}</td>
+            <td>{cell(Cell::Quantity)}</td>
+            <td>{cell(Cell::Price)}</td>
+            <td class="sum">{move || net.get().map_or_else(|| "–".to_owned(), money)}</td>
+            <td class="del">
+                {move || {
+                    let name = t!("editor-line-remove", line = number());
+                    view! {
+                        <Button
+                            kind=ButtonKind::Quiet
+                            small=true
+                            icon=IconName::Close
+                            icon_label=name
+                            on_click=move |_| form.remove_line(key)
+                        />
+                    }
+                }}
+            </td>
+        </tr>
+    }
+}
+
+/// A text that can't be read is marked at once; one that is missing, when somebody tried to save.
+fn is_wrong(form: EditorForm, at: Option<usize>, cell: Cell) -> bool {
+    let Some(at) = at else { return false };
+    let tried = form.tried.get();
+    let typed = |line: &TypedLine| !cell.text(line).trim().is_empty();
+    let says_something = form.lines.with(|lines| lines.get(at).is_some_and(|keyed| typed(&keyed.line)));
+    form.faults.with(|faults| {
+        faults.iter().any(|fault| match *fault {
+            TypedFault::DescriptionMissing { line } => line == at && cell == Cell::Description && tried,
+            TypedFault::Quantity { line } => line == at && cell == Cell::Quantity && (tried || says_something),
+            TypedFault::UnitPrice { line } => line == at && cell == Cell::Price && (tried || says_something),
+            _ => false,
+        })
+    })
+}
+
+/// The sentences, below the table.
+#[component]
+fn LineFaults(form: EditorForm) -> impl IntoView {
+    let sentences = Memo::new(move |_| {
+        let mut said: Vec<String> =
+            form.faults.with(|faults| faults.iter().filter_map(|fault| sentence(fault)).collect());
+        if !form.tried.get() {
+            said.clear();
+        }
+        let refused = form.refusal.get();
+        let refused = refused.filter(|refusal| {
+            let place = refusal_place(refusal);
+            matches!(place, Place::Line(_) | Place::Amount)
+                || place == Place::Text(receivables::ledger::rejection::TextField::LineDescription)
+        });
+        said.extend(refused.as_ref().map(refusal_text));
+        said
+    });
+    view! {
+        <div role="alert">
+            {move || {
+                sentences
+                    .get()
+                    .into_iter()
+                    .map(|text| view! { <p class="err"><Icon name=IconName::Warning size=12 /><span>{text}</span></p> })
+                    .collect_view()
+            }}
+        </div>
+    }
+}
+
+fn sentence(fault: &TypedFault) -> Option<String> {
+    match *fault {
+        TypedFault::DescriptionMissing { line } => Some(t!("editor-fault-description", line = line + 1)),
+        TypedFault::Quantity { line } => Some(t!("editor-fault-quantity", line = line + 1)),
+        TypedFault::UnitPrice { line } => Some(t!("editor-fault-price", line = line + 1)),
+        TypedFault::CustomerMissing | TypedFault::Terms(_) | TypedFault::TaxPercent => None,
+    }
+}
