@@ -105,6 +105,137 @@ kit-chart-table = Show as table
 
 ## today
 
+today-new-invoice = New invoice
+today-empty = Here you will see who owes you, how late it is, and what will come in.
+today-empty-text = It all follows from your invoices and payments.
+today-empty-action = Write the first invoice
+today-empty-import = Or bring invoices from a file
+today-past = You are looking at the end of { $day }. What happened later is left out.
+today-future = You are looking ahead to { $day }, as if nothing more happened until then.
+today-currencies = Currency of the figures
+today-cards = Key figures
+today-outstanding =
+    { $count ->
+        [one] 1 invoice
+       *[other] { $count } invoices
+    }, { $customers ->
+        [one] 1 customer
+       *[other] { $customers } customers
+    }
+today-outstanding-less-credit =
+    { $open } on { $count ->
+        [one] 1 invoice
+       *[other] { $count } invoices
+    }, less { $credit } credit
+today-past-due =
+    { $share } of what is open, { $count ->
+        [one] 1 invoice
+       *[other] { $count } invoices
+    }
+today-past-due-none = Nothing is open
+today-expected =
+    { $count ->
+        [one] 1 invoice
+       *[other] { $count } invoices
+    }, by { $day }
+today-days-late =
+    { $count ->
+        [one] over 1 paid invoice
+       *[other] over { $count } paid invoices
+    }
+today-rank = Who owes most and is latest
+today-rank-meta = { $count } of { $all }, by amount × days late
+today-rank-nobody = Nobody owes anything on this day.
+today-rank-all = Show all open invoices
+today-rank-invoices =
+    { $count ->
+        [one] 1 invoice
+       *[other] { $count } invoices
+    }
+today-rank-later-than-usual =
+    { $days ->
+        [one] Later than usual: usually pays 1 day late
+       *[other] Later than usual: usually pays { $days } days late
+    }
+today-rank-usually-late =
+    { $days ->
+        [one] Usually pays 1 day late
+       *[other] Usually pays { $days } days late
+    }
+today-rank-usually-on-time = Later than usual: usually pays on time
+today-rank-pays-on-time = Usually pays on time
+today-rank-too-little-known = Too few payments so far to know how they pay
+today-rank-never-paid = Has never paid anything yet
+today-rank-disputed = { $amount } disputed
+today-rank-credit = Holds { $amount } credit
+today-rank-open = { $amount } open in all
+today-rank-share = { $percent } % of everything open
+today-rank-record-payment = Record payment
+today-rank-open-invoice = Open invoice
+today-rank-open-invoices = Open invoices
+today-days-past-due =
+    { $days ->
+        [one] 1 day late
+       *[other] { $days } days late
+    }
+today-due-today = due today
+today-due-in =
+    { $days ->
+        [one] due tomorrow
+       *[other] due in { $days } days
+    }
+today-aging = Aging
+today-aging-due-with = by due date, disputed included
+today-aging-due-without = by due date, disputed left out
+today-aging-issued-with = by invoice date, disputed included
+today-aging-issued-without = by invoice date, disputed left out
+today-aging-nothing = Nothing is open.
+today-aging-none-late = Nothing of { $total } is past due.
+today-aging-all-late =
+    { $days ->
+        [one] All of { $total } is past due, the oldest by 1 day.
+       *[other] All of { $total } is past due, the oldest by { $days } days.
+    }
+today-aging-some-late =
+    { $days ->
+        [one] { $late } of { $total } is past due, the oldest by 1 day.
+       *[other] { $late } of { $total } is past due, the oldest by { $days } days.
+    }
+today-aging-caption = Open amounts by age
+today-aging-age = Age
+today-aging-share = Share
+today-aging-disputed-in = { $amount } of it is disputed.
+today-aging-disputed-out = Left out: { $amount } disputed.
+today-aging-settings = How the buckets are made
+today-aging-by-invoice-date = By invoice date
+today-aging-leave-out-disputed = Without disputed
+today-credit = Not netted: { $amount } credit of { $name }.
+today-credits =
+    { $count ->
+        [one] Not netted: { $amount } on 1 payment or credit note.
+       *[other] Not netted: { $amount } on { $count } payments and credit notes.
+    }
+today-credit-allocate = Allocate
+today-edges = Buckets: { $days }
+today-edges-title = Where the buckets end
+today-edges-label = Last day of each bucket
+today-edges-hint = Days, from small to large: 30, 60, 90
+today-edges-usual = Use { $days }
+today-edges-apply = Use these buckets
+today-edges-empty = Enter at least one day.
+today-edges-not-a-number = "{ $text }" is no whole number of days.
+today-edges-too-many = At most { $count } days.
+today-edges-not-positive = A bucket ends on day 1 at the earliest.
+today-edges-not-ascending = Each day must be later than the one before it.
+today-cash = Cash in, next 90 days
+today-cash-meta = open invoices only
+today-cash-today = Today
+today-cash-nothing = Nothing is open, so nothing is expected.
+today-cash-finding = { $soon } is expected by { $soonday } and { $later } by { $laterday }.
+today-cash-by-then = By then
+today-cash-week = Week
+today-cash-note = A mean, from the due dates and how late each customer usually is. It says nothing of how sure it is.
+
 ## invoices
 
 invoices-title = Invoices
@@ -648,6 +779,442 @@ what-if-source-no-history = Nothing was ever paid
 
 ## import
 
+import-start-title = Bring invoices in
+import-choose = Choose a file
+import-start-hint = CSV or TSV of any program. Drop it anywhere on this page, or paste rows copied from a sheet.
+import-start-promise = You see every row and what becomes of it before anything is kept. The file stays on this device.
+import-paste-open = Paste rows instead
+import-paste-label = Rows from a sheet
+import-paste-hint = With their column names in the first line.
+import-paste-read = Read these rows
+import-pasted-name = Pasted rows
+import-one-at-a-time =
+    { $count ->
+        [one] One file at a time: { $file } was taken, 1 other was not.
+       *[other] One file at a time: { $file } was taken, { $count } others were not.
+    }
+import-another = Choose another file
+import-steps = Steps of the import
+import-step-file = File
+import-step-check = Check
+import-step-import = Import
+import-reading = Reading the file
+import-reading-rows = Reading row { $count }
+import-checking-rows = Checking row { $count } of { $total }
+import-read-all-the-same = Read it as invoices all the same
+
+import-problem-unreadable = the browser could not read this file
+import-problem-empty = this file is empty
+import-problem-large = this file is too large
+import-problem-rows = this file has too many rows
+import-problem-columns = this file has too many columns
+import-problem-cell = one cell of this file is too long
+import-problem-spreadsheet = this is a spreadsheet, not a text file
+import-problem-pdf = this is a PDF, not a table
+import-problem-foreign = this does not look like invoices
+import-problem-missing = columns are missing
+import-problem-no-rows = 0 rows. There is no invoice in this file
+import-way-unreadable = It may have been moved or renamed since. Choose it again.
+import-way-empty = Export it again from the program it comes from, and look into it with a text editor first.
+import-way-large = It has { $size } MB; at most { $max } MB are read at once. Export fewer years at a time.
+import-way-rows = At most { $count } rows are read at once. Export fewer years at a time.
+import-way-columns = Line { $line } has more than { $max } cells. Is it a table with one row per invoice?
+import-way-cell = A cell that begins on line { $line } does not end. A quotation mark there is probably never closed.
+import-way-zip = Open it in your spreadsheet program (or unpack it, if it is an archive), choose Save as, and there CSV UTF-8. Then bring the CSV file.
+import-way-old-spreadsheet = Open it in your spreadsheet program, choose Save as, and there CSV. Then bring the CSV file.
+import-way-pdf = Export the list of invoices as CSV from the program that made it, or copy the table into a spreadsheet and save that as CSV.
+import-way-missing = Say which columns hold number, customer, date and total.
+import-way-no-rows = There is nothing below the column names. If the names stand further down in the file, or the rows are cut in another way, change that; else export it again.
+import-way-customers = Its columns are those of a list of customers. Customers come along with their invoices: export the invoices.
+import-way-recurring = Its columns are those of templates for invoices that repeat. Export the invoices that were written.
+import-way-payments = Its columns are those of a list of payments. Export the invoices, with their paid amounts or days of payment.
+import-way-processor = Its columns are those of a card processor's account. Export the invoices.
+
+import-facts = What was found
+import-change = Change
+import-rows =
+    { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+import-recalled = Columns as you said last time
+import-as-found = As found
+import-is-amount = is { $amount }
+import-days = days
+import-why-chosen = You said so.
+import-encoding-utf8 = UTF-8 text
+import-encoding-utf16le = UTF-16 text
+import-encoding-utf16be = UTF-16 text, high byte first
+import-encoding-windows1252 = Windows-1252 text
+import-encoding-why-mark = The file begins with the mark of this encoding.
+import-encoding-why-ascii = Only plain letters: nearly every encoding reads them alike.
+import-encoding-why-utf8 = All its special letters are valid in this encoding.
+import-encoding-why-zeros = Every second byte is zero, as in this encoding.
+import-encoding-why-not-utf8 = Byte { $at } cannot be UTF-8, so it is the older western European encoding.
+import-delimiter-comma = Comma between columns
+import-delimiter-semicolon = Semicolon between columns
+import-delimiter-tab = Tab between columns
+import-delimiter-pipe = Vertical bar between columns
+import-delimiter-why-line = The first line of the file says so.
+import-delimiter-why-rows = With it, { $consistent } of the first { $records } lines have { $columns } columns.
+import-delimiter-why-single = No other character cuts the lines into columns.
+import-header-none = No column names
+import-header-line = Column names on line { $line }
+import-header-why-known =
+    { $count ->
+        [one] 1 of its names is a known one.
+       *[other] { $count } of its names are known ones.
+    }
+import-header-why-words = It is the first full line, and all words.
+import-header-why-none = The first full line already holds numbers or dates.
+import-decimal-point = Point for decimals
+import-decimal-comma = Comma for decimals
+import-decimal-why-decided =
+    { $count ->
+        [one] 1 amount can only be read this way, none the other way.
+       *[other] { $count } amounts can only be read this way, none the other way.
+    }
+import-decimal-why-none = No amount has a point or a comma, so it makes no difference.
+import-decimal-why-ambiguous = Every amount with a point or a comma has three digits after it, so both readings are possible.
+import-decimal-why-contradictory = { $points } amounts need a point before their decimals, { $commas } a comma.
+import-order-dmy = Day first
+import-order-mdy = Month first
+import-order-ymd = Year first
+import-order-plain = Dates that need no order
+import-order-mixed = Dates in more than one order
+import-order-why-not-needed = { $column }: every date reads one way only.
+import-order-why-numbers =
+    { $count ->
+        [one] { $column }: 1 date has a number above 12, which settles it.
+       *[other] { $column }: { $count } dates have a number above 12, which settles it.
+    }
+import-order-why-dots = { $column }: dates with dots are written day first.
+import-order-why-other = { $column }: as in { $other }, which is written alike.
+import-order-why-ambiguous = { $column }: no date has a number above 12.
+import-order-why-contradictory = { $column }: some dates are impossible in either order.
+import-layout-invoice = One row per invoice
+import-layout-line-totals = One row per line, totals repeated
+import-layout-line-summed = One row per line, lines summed up
+import-layout-why-once =
+    { $numbers ->
+        [one] The one invoice number occurs once.
+       *[other] None of { $numbers } invoice numbers occurs twice.
+    }
+import-layout-why-repeated = { $repeated } of { $numbers } invoice numbers occur on several rows, { $same } of them with one and the same total.
+import-choice-encoding = Encoding
+import-choice-delimiter = Between columns
+import-choice-decimal = Decimals
+import-choice-dates = Dates
+import-choice-layout = Rows
+import-choice-header = Line of the column names
+import-choice-header-hint = 0 for none. { $why }
+import-choice-net-days = Due after
+import-choice-net-days-hint = Where the file tells neither a due date nor terms.
+
+import-questions-left =
+    { $count ->
+        [one] 1 question left
+       *[other] { $count } questions left
+    }
+import-answered = Answered
+import-ask-remembered = Remembered for files with these column names.
+import-ask-title = { $answer }:
+import-ask-dates = Which comes first, day or month?
+import-ask-dates-why = No date in this file has a number above 12, so both readings are possible.
+import-ask-dates-contradictory = Some dates of this file are impossible day first, others month first. Those of the wrong kind will be refused.
+import-ask-dates-reading = { $sample } is { $date }
+import-ask-dates-no-reading = { $sample } is no date
+import-evidence-rising =
+    { $count ->
+        [one] In row order the dates rise in the only step.
+       *[other] In row order the dates rise in all { $count } steps.
+    }
+import-evidence-falling =
+    { $count ->
+        [one] In row order the dates fall in the only step.
+       *[other] In row order the dates fall in all { $count } steps.
+    }
+import-evidence-breaks =
+    { $count ->
+        [one] The order of the rows breaks once.
+       *[other] The order of the rows breaks { $count } times.
+    }
+import-evidence-impossible =
+    { $count ->
+        [one] 1 cell would be no date.
+       *[other] { $count } cells would be no date.
+    }
+import-evidence-future =
+    { $count ->
+        [0] All are in the past.
+        [one] 1 date would be in the future.
+       *[other] { $count } dates would be in the future.
+    }
+import-evidence-due-before-issue =
+    { $count ->
+        [one] 1 invoice would be due before it was issued.
+       *[other] { $count } invoices would be due before they were issued.
+    }
+import-ask-decimal = Which comes before decimals, point or comma?
+import-ask-decimal-reading = { $sample } is { $value }
+import-ask-decimal-no-reading = { $sample } is no number
+import-evidence-amounts =
+    { $count ->
+        [0] Every amount is a number.
+        [one] 1 amount would be no number.
+       *[other] { $count } amounts would be no number.
+    }
+import-ask-undated = When were the paid ones paid?
+import-ask-undated-why =
+    { $count ->
+        [one] 1 invoice is paid, and the file does not say on which day.
+       *[other] { $count } invoices are paid, and the file does not say on which day.
+    }
+import-undated-due = On the due date
+import-undated-due-means = As if every customer paid on time. How late they usually pay will look better than it was.
+import-undated-issue = On the day of issue
+import-undated-issue-means = As if they were paid at once.
+import-undated-open = Leave them open
+import-undated-open-means = No payment is made of them; they stay owed until you record one.
+import-undated-day = On one day
+import-undated-day-means = For example, the day of this export.
+import-undated-day-label = Day of payment
+import-ask-currency = Which currency are these amounts in?
+import-ask-currency-why = No column and no sign in the file names it for certain.
+import-currency-book = The currency of this book
+import-currency-sign = A sign in the file is used for it
+import-currency-other = Another currency
+import-currency-other-hint = Three letters, such as CHF.
+import-book = Into which book?
+import-book-which = Goes into
+import-book-new = A new book of yours
+import-book-sample = The sample book
+import-book-currency-file = The file names none: its amounts are taken to be in this one.
+import-ask-customers = Same customer?
+import-customers-names =
+    { $count ->
+        [one] { $name }, on 1 document, and { $other }
+       *[other] { $name }, on { $count } documents, and { $other }
+    }
+import-customers-same = Yes, the same
+import-customers-apart = Keep apart
+import-customers-more =
+    { $count ->
+        [one] And 1 more pair.
+       *[other] And { $count } more pairs.
+    }
+import-customers-all = All of these
+import-customers-all-same = All are the same
+import-customers-all-apart = Keep all apart
+import-customers-said-same = { $name } is { $other }.
+import-customers-said-apart = { $name } is a customer of its own.
+import-which-number = Which column holds the invoice number?
+import-which-customer = Which column holds the customer?
+import-which-issue-date = Which column holds the day of issue?
+import-which-amount = Which column holds the total?
+import-which-why = Nothing can be imported without it.
+import-which-label = Column in the file
+import-which-choose = Choose a column
+import-which-sample = { $name }: { $sample }
+
+import-columns = Columns
+import-columns-used = { $used } of { $total } used
+import-columns-show =
+    { $count ->
+        [one] Show 1 column that is left out
+       *[other] Show { $count } columns that are left out
+    }
+import-column-file = In the file
+import-column-goes-to = Goes to
+import-column-guess = Guess
+import-column-field-for = Field for column { $name }
+import-column-nameless = Column { $number }
+import-column-nth = { $name } ({ $number })
+import-guess-certain = Certain
+import-guess-likely = Likely
+import-guess-order-unknown = Order unknown
+import-guess-chosen = You said so
+import-guess-left-out = Left out
+import-field-number = Number
+import-field-customer = Customer
+import-field-customer-id = Customer number
+import-field-customer-email = Customer's e-mail
+import-field-issue-date = Issued
+import-field-due-date = Due
+import-field-gross = Total, with tax
+import-field-net = Total, without tax
+import-field-tax = Tax
+import-field-tax-rate = Tax rate
+import-field-currency = Currency
+import-field-settled-date = Settled on
+import-field-paid-amount = Paid so far
+import-field-open-amount = Still open
+import-field-written-off = Written off
+import-field-disputed = Disputed
+import-field-status = Status
+import-field-document-type = Invoice or credit note
+import-field-line-description = Line: description
+import-field-quantity = Line: quantity
+import-field-unit-price = Line: unit price
+import-field-line-discount = Line: discount
+import-field-line-amount = Line: amount without tax
+import-field-line-tax = Line: tax
+import-field-line-gross = Line: amount with tax
+import-field-terms = Terms
+import-field-note = Note
+import-field-reference = Customer's reference
+import-field-ignored = Not used
+
+import-note-quote = A quotation mark on line { $line } is never closed: everything after it was taken for one cell. Mend the file there and bring it again.
+import-note-net-days =
+    { $count ->
+        [one] 1 invoice has no due date in the file. It is taken to be due { $days } days after issue; Change says otherwise.
+       *[other] { $count } invoices have no due date in the file. They are taken to be due { $days } days after issue; Change says otherwise.
+    }
+import-note-lines =
+    { $count ->
+        [one] The lines of 1 invoice do not add up to its total and are left out. The total counts.
+       *[other] The lines of { $count } invoices do not add up to their totals and are left out. The totals count.
+    }
+
+import-preview = Preview
+import-preview-later = The preview comes as soon as the missing columns are known.
+import-count-new = { $count } new
+import-count-to-check = { $count } to check
+import-count-already-here = { $count } already here
+import-count-refused = { $count } refused
+import-count-skipped = { $count } skipped
+import-head-row = Row
+import-head-number = Number
+import-head-customer = Customer
+import-head-issued = Issued
+import-head-total = Total
+import-head-verdict = Verdict
+import-head-why = Why
+import-either-day = { $day } or { $other }
+import-leave-out-checks = Leave out the rows to check
+import-leave-out = Leave out
+import-bring-in = Bring in
+import-refused-download = Download refused rows
+import-refused-column = Why it was refused
+import-refused-file = { $name }-refused.csv
+import-refused-not-written = The browser could not write the file.
+import-verdict-new = New
+import-verdict-credit-note = Credit note
+import-verdict-check = Check
+import-verdict-waits = Waits
+import-verdict-left-out = Left out
+import-verdict-already-here = Already here
+import-verdict-payment = Payment
+import-verdict-differs = Differs
+import-verdict-refused = Refused
+import-verdict-skipped = Skipped
+import-why-by-id = Customer matched by number
+import-why-by-name = Customer matched by name
+import-why-said = Customer is { $name }, as you said
+import-why-new-customer = New customer
+import-why-credit-note = Negative total, or called so: kept as a credit note
+import-why-held = Not imported yet. { $why }
+import-why-same-customer = Close to { $name }. Same customer?
+import-why-left-out = Left out by you
+import-why-already-here = Same number, date and amount; nothing to do
+import-why-payment = The invoice is here; the payment of { $amount } is new
+import-why-differs = This number is here with another date or amount; not imported
+import-refused-number = There is no invoice number.
+import-refused-customer = There is no customer.
+import-refused-issue-date = There is no day of issue.
+import-refused-date = { $field }: this is no date in the order of this file.
+import-refused-date-bounds = { $field }: this date is before 1970 or after 2199.
+import-refused-amount-missing = There is no total, and no lines that make one.
+import-refused-amount = { $field }: this is no number in the style of this file.
+import-refused-amount-large = The amount is larger than the book can keep.
+import-refused-currency = There is no currency of this name.
+import-refused-twice = The same invoice is on line { $line }.
+import-refused-long = { $field }: this text is too long.
+import-refused-quote = A quotation mark in this row is never closed.
+import-check-paid-without-date = Paid, but no day of payment.
+import-check-settled-in-future = Paid on a day that is yet to come.
+import-check-issued-in-future = Issued on a day that is yet to come.
+import-check-due-before-issue = Due before it was issued.
+import-check-settled-before-issue = Paid before it was issued.
+import-check-due-date = The due date is no date; terms or net days were used.
+import-check-paid-and-open = Paid and open do not add up to the total.
+import-check-paid-more = More was paid than the total.
+import-check-net-and-tax = Net and tax do not add up to the total.
+import-check-lines = Its rows tell different dates or totals; the first row counts.
+import-check-rounded = The amount had more decimals than its currency, and was rounded.
+import-check-ragged = The row has more or fewer cells than there are column names.
+import-check-disputed = Neither yes nor no; taken as not disputed.
+import-check-tax = There is no tax in the file: the total may lack it.
+import-check-write-off = Part was written off elsewhere; here it stays open.
+import-check-other-customer = Another customer has an invoice of this number.
+import-skipped-totals = A row of totals
+import-skipped-text = A line of text
+import-skipped-header = The column names once more
+import-skipped-draft = A draft, not issued yet
+import-skipped-void = Void or deleted
+import-skipped-zero = Nothing is owed: the total is zero
+import-skipped-credit-used = Nothing of this credit note is left
+
+import-adds-nothing = Adds nothing.
+import-adds =
+    { $invoices ->
+        [0] Adds
+        [one] Adds { $amounts } in 1 invoice,
+       *[other] Adds { $amounts } in { $invoices } invoices,
+    } { $payments ->
+        [0] no payments
+        [one] 1 payment
+       *[other] { $payments } payments
+    } and { $notes ->
+        [0] no credit notes
+        [one] 1 credit note
+       *[other] { $notes } credit notes
+    }. One step, undone with Ctrl Z.
+import-do = Import
+import-do-invoices =
+    { $count ->
+        [one] Import 1 invoice
+       *[other] Import { $count } invoices
+    }
+import-do-credit-notes =
+    { $count ->
+        [one] Import 1 credit note
+       *[other] Import { $count } credit notes
+    }
+import-do-payments =
+    { $count ->
+        [one] Import 1 payment
+       *[other] Import { $count } payments
+    }
+import-done-invoices =
+    { $count ->
+        [one] Imported 1 invoice
+       *[other] Imported { $count } invoices
+    }
+import-done-credit-notes =
+    { $count ->
+        [one] Imported 1 credit note
+       *[other] Imported { $count } credit notes
+    }
+import-done-payments =
+    { $count ->
+        [one] Imported 1 payment
+       *[other] Imported { $count } payments
+    }
+import-blocked-reading = The file is still being read
+import-blocked-problem = The file cannot be read that way; see above
+import-blocked-columns = Say first which columns hold what is missing
+import-blocked-dates = Answer the date question first
+import-blocked-decimals = Answer the question of decimals first
+import-blocked-payments = Say first when the paid ones were paid
+import-blocked-customers = Say first which customers are the same
+import-blocked-book-name = Give the new book a name first
+import-blocked-book-currency = Give the new book a currency first
+import-blocked-already-here = Everything in this file is already here
+import-blocked-nothing-good = Every row is refused; the reasons are in the preview
+import-blocked-nothing-new = Nothing in this file can be added
+
 ## data
 
 data-title = Data and backup
@@ -813,6 +1380,29 @@ first-run-make-book = Make this book
 
 
 ## reports: figures and their explanations
+
+reports-dso = Days sales outstanding
+reports-dso-about = How many days of sales are still owed.
+reports-balances = What is owed
+reports-balances-about = On the day chosen above.
+reports-collection = How well it is collected
+reports-collection-about = Over the period chosen above.
+reports-paying = How customers pay
+reports-paying-about = Over every closed invoice with a payment; by month in the trend.
+reports-window = Period of the figures
+reports-window-days = { $days } days
+reports-window-hint = It holds for every figure that does not name its own period.
+reports-column-figure = Figure
+reports-column-trend = Last 12 months
+reports-column-value = Value
+reports-column-explain = Explanation
+reports-trend-meta = ends of the last 12 months
+reports-trend-finding = { $name }: { $value } on { $day }, after { $before } on { $beforeday }.
+reports-trend-first = { $name }: { $value } on { $day }, with nothing before to compare.
+reports-trend-none = { $name } is not computable on { $day }. { $reason }
+reports-trend-nothing = { $name }: there is no invoice yet.
+reports-trend-best-possible = best possible
+reports-trend-day = Day
 
 figures-open-total = Open on invoices
 figures-open-total-formula = The open amounts of all invoices, added up

@@ -11,6 +11,7 @@ use crate::store::{self, Preferences};
 use crate::ui::customer::{CustomerForm, CustomerPage};
 use crate::ui::customers::CustomersPage;
 use crate::ui::data::DataPage;
+use crate::ui::explain::ExplainDialog;
 use crate::ui::first_run::FirstRunPage;
 use crate::ui::import::ImportPage;
 use crate::ui::invoice::InvoicePage;
@@ -58,8 +59,21 @@ fn App() -> impl IntoView {
             banners=ViewFn::from(status::banners)
         >
             <Current />
+            <Explained />
         </AppFrame>
         <ShortcutSheet open=shortcuts />
+    }
+}
+
+/// The explanation of a figure, over whichever page is open.
+#[component]
+fn Explained() -> impl IntoView {
+    let phase = use_session().phase();
+    let is_open = Memo::new(move |_| phase.get() == Phase::Open);
+    view! {
+        <Show when=move || is_open.get()>
+            <ExplainDialog />
+        </Show>
     }
 }
 

@@ -28,13 +28,25 @@ pub fn locale() -> Locale {
 /// An amount with its currency: `€1,234.50`.
 #[must_use]
 pub fn money(amount: Money) -> String {
-    locale().money(amount)
+    true_minus(&locale().money(amount))
 }
 
 /// An amount in whole units, for estimates: `€1,235`.
 #[must_use]
 pub fn money_whole(amount: Money) -> String {
-    locale().money_whole(amount)
+    true_minus(&locale().money_whole(amount))
+}
+
+/// A short amount for axes: `€20K`.
+#[must_use]
+pub fn money_compact(amount: Money) -> String {
+    true_minus(&locale().money_compact(amount))
+}
+
+/// A written number with the minus sign of typography in place of the hyphen.
+#[must_use]
+pub fn true_minus(number: &str) -> String {
+    number.replace('-', "−")
 }
 
 /// A day as `19 Nov`, with the year where it is not this one.

@@ -1,9 +1,10 @@
 //! What an explanation lists adds up to the figure it explains; daily sums agree with the weeks.
 #![allow(clippy::unwrap_used)]
 
+use receivables::analytics::aging::{AgingBasis, AgingOptions, aging};
 use receivables::analytics::cash_curve::{cash_days, cash_weeks};
 use receivables::analytics::dashboard::{Dashboard, DashboardOptions, dashboard_of};
-use receivables::analytics::explanation::listing;
+use receivables::analytics::explanation::{bucket_listing, listing};
 use receivables::analytics::figure::{Figure, InputId, InputValue, InvoiceQuery};
 use receivables::analytics::snapshot::Snapshot;
 use receivables::ledger::AsOf;
@@ -40,6 +41,21 @@ fn the_invoices_listed_add_up_to_the_figure() {
         let paid = listing(snapshot, InvoiceQuery::Paid);
         let input = dashboard.cards.days_late.input(InputId::PaidAmount);
         assert_eq!(input, Some(InputValue::Money(snapshot.money(paid.total))));
+    });
+}
+
+#[test]
+fn the_invoices_of_a_bucket_add_up_to_it_whatever_the_options() {
+    with_sample(|snapshot, _| {
+        for (basis, include_disputed) in
+            [(AgingBasis::DueDate, true), (AgingBasis::DueDate, false), (AgingBasis::InvoiceDate, true)]
+        {
+            let options = AgingOptions { basis, include_disputed, ..AgingOptions::default() };
+            for (position, bucket) in aging(snapshot, &options).buckets.iter().enumerate() {
+                let listing = bucket_listing(snapshot, &options, position);
+                assert_eq!((listing.total, listing.rows.len()), (bucket.amount, bucket.count as usize));
+            }
+        }
     });
 }
 

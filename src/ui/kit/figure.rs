@@ -43,9 +43,9 @@ pub fn ChartFigure(
     /// What is said at the datum of an index; no cursor where left out.
     #[prop(optional, into)]
     readout: Option<Callback<usize, Readout>>,
-    /// `<thead>` and `<tbody>` with the same figures.
-    #[prop(into)]
-    table: ViewFn,
+    /// `<thead>` and `<tbody>` with the same figures. Left out only where the page shows such a table right below.
+    #[prop(optional, into)]
+    table: Option<ViewFn>,
     /// Keys of the series where the chart has no labels of its own.
     #[prop(optional, into)]
     legend: ViewFn,
@@ -90,15 +90,43 @@ pub fn ChartFigure(
                 {move || cursor.tip()}
             </div>
             {legend.run()}
-            <details class="twin">
-                <summary>
-                    <Icon name=IconName::Table size=14 />
-                    {t!("kit-chart-table")}
-                </summary>
-                <div class="scroll-x"><table aria-labelledby=finding_id>{table.run()}</table></div>
-            </details>
+            {table.map(|table| twin(&table, finding_id))}
         </figure>
     }
+}
+
+/// The figures of a chart as a table.
+fn twin(table: &ViewFn, labelled_by: String) -> impl IntoView + use<> {
+    view! {
+        <details class="twin">
+            <summary>
+                <Icon name=IconName::Table size=14 />
+                {t!("kit-chart-table")}
+            </summary>
+            <div class="scroll-x"><table aria-labelledby=labelled_by>{table.run()}</table></div>
+        </details>
+    }
+}
+
+/// A line the size of a word, beside the figure that it belongs to; the figure and its table say the same.
+#[component]
+pub fn Sparkline(
+    /// The values, oldest first; `None` is a gap.
+    #[prop(into)]
+    values: Signal<Vec<Option<f64>>>,
+    /// CSS pixels.
+    #[prop(default = 88)]
+    width: u32,
+    /// CSS pixels.
+    #[prop(default = 22)]
+    height: u32,
+) -> impl IntoView {
+    let id = dom_id("spark");
+    let svg = move || {
+        let frame = Frame::new(&id, Name::Decorative, width, height);
+        values.with(|values| charts::sparkline(values, &frame).svg)
+    };
+    view! { <span class="spark" aria-hidden="true" inner_html=svg></span> }
 }
 
 /// The cursor of one chart.

@@ -1,5 +1,8 @@
 //! The invoices behind a figure, as its explanation lists them: with the day and the amount that count for it. Pure.
 
+use std::collections::BTreeMap;
+
+use super::aging::{AgingFilter, AgingOptions, aged_invoices};
 use super::expectation::expectation;
 use super::figure::InvoiceQuery;
 use super::kpis::invoices_behind;
@@ -7,7 +10,6 @@ use super::settlement::Settlements;
 use super::snapshot::Snapshot;
 use crate::calendar::DayNumber;
 use crate::id::{CustomerId, InvoiceId};
-use std::collections::BTreeMap;
 
 /// Which amount of an invoice is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,11 +48,9 @@ pub struct ListedInvoice {
     pub amount: i64,
 }
 
-/// The invoices behind one question of a figure.
+/// The invoices behind one part of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
-    /// The question.
-    pub query: InvoiceQuery,
     /// Which amount the rows have.
     pub amount: ListedAmount,
     /// Which day the rows have.
@@ -90,7 +90,27 @@ pub fn listing(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Listing {
     };
     let mut rows: Vec<ListedInvoice> = invoices_behind(snapshot, query).into_iter().filter_map(row).collect();
     rows.sort_by_key(|row| (row.due, row.invoice));
-    Listing { query, amount, day, total: rows.iter().map(|row| row.amount).sum(), rows }
+    Listing { amount, day, total: rows.iter().map(|row| row.amount).sum(), rows }
+}
+
+/// The invoices in one bucket of an aging: they add up to the bucket, whatever its options.
+#[must_use]
+pub fn bucket_listing(snapshot: &Snapshot<'_>, options: &AgingOptions, bucket: usize) -> Listing {
+    let columns = snapshot.ledger.columns();
+    let aged = aged_invoices(snapshot, options, AgingFilter { bucket: Some(bucket), customer: None });
+    let rows = aged.into_iter().filter_map(|row| {
+        let index = row.invoice.index();
+        Some(ListedInvoice {
+            invoice: row.invoice,
+            customer: row.customer,
+            day: columns.issue_day.get(index).copied()?,
+            due: columns.due_day.get(index).copied()?,
+            amount: row.open,
+        })
+    });
+    let rows: Vec<ListedInvoice> = rows.collect();
+    let total = rows.iter().map(|row| row.amount).sum();
+    Listing { amount: ListedAmount::Open, day: ListedDay::Issued, rows, total }
 }
 
 /// The day of every invoice, and what was paid on it, where they are not in the columns.

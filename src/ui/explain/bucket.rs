@@ -1,0 +1,61 @@
+//! One bucket of the aging: its invoices, however the buckets are set up.
+
+use leptos::prelude::*;
+use receivables::analytics::aging::{AgingBasis, AgingOptions};
+use receivables::money::Money;
+
+use super::behind::{Behind, ListedInvoices};
+use crate::select::{Selectors, use_selectors};
+use crate::t;
+use crate::ui::words::{full_day, money};
+
+/// The name of a bucket: `Not yet due`, `1–30 days`, `91 days and more`.
+#[must_use]
+pub fn bucket_name(options: &AgingOptions, position: usize) -> String {
+    match (options.edges.bounds(position), options.basis) {
+        ((Some(first), Some(last)), _) if first == last => t!("figures-bucket-day", day = first),
+        ((Some(first), Some(last)), _) => t!("figures-bucket-days", first = first, last = last),
+        ((Some(first), None), _) => t!("figures-bucket-more", first = first),
+        ((None, _), AgingBasis::DueDate) => t!("figures-bucket-not-due"),
+        ((None, _), AgingBasis::InvoiceDate) => t!("figures-bucket-new"),
+    }
+}
+
+/// The name of the bucket at a position, as the address sets the buckets up.
+pub(super) fn title(selectors: Selectors, position: usize) -> String {
+    let options = selectors.aging_options.get();
+    t!("figures-bucket-title", bucket = bucket_name(&options, position))
+}
+
+/// The bucket's invoices and how they were chosen.
+#[component]
+pub(super) fn BucketExplanation(position: usize) -> impl IntoView {
+    let selectors = use_selectors();
+    let amount = move || {
+        selectors.dashboard.with(|dashboard| {
+            let bucket = dashboard.aging.buckets.get(position)?;
+            Some(money(Money::new(bucket.amount, dashboard.currency)))
+        })
+    };
+    let chosen = move || {
+        let options = selectors.aging_options.get();
+        let basis = match options.basis {
+            AgingBasis::DueDate => t!("figures-bucket-by-due-date"),
+            AgingBasis::InvoiceDate => t!("figures-bucket-by-invoice-date"),
+        };
+        let disputed = if options.include_disputed {
+            t!("figures-bucket-with-disputed")
+        } else {
+            t!("figures-bucket-without-disputed")
+        };
+        format!("{basis} {disputed}")
+    };
+    view! {
+        <div class="explanation">
+            <p class="result">{amount}</p>
+            <p>{chosen}</p>
+            <p class="meta">{move || t!("figures-as-of", day = full_day(selectors.as_of.get().day))}</p>
+            <ListedInvoices of=Behind::Bucket(position) />
+        </div>
+    }
+}
