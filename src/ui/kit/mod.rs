@@ -7,6 +7,7 @@ pub mod date_text;
 pub mod icon_name;
 pub mod money_text;
 pub mod row_window;
+pub mod scaled_text;
 
 pub use icon_name::IconName;
 

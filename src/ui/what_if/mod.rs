@@ -1,11 +1,30 @@
-//! What an early-payment discount would do.
+//! What an early-payment discount would do: assumptions on sliders, the answer, the cash curve, the customers.
+//!
+//! The assumptions live in the address; the figures are `receivables::whatif`'s, worked out again on every input.
 
-use leptos::prelude::*;
+pub mod address;
+pub mod customer_order;
 
-use crate::ui::layout::PageHead;
+#[cfg(target_arch = "wasm32")]
+mod assumptions;
+#[cfg(target_arch = "wasm32")]
+mod curve;
+#[cfg(target_arch = "wasm32")]
+mod customers;
+#[cfg(target_arch = "wasm32")]
+mod derivation;
+#[cfg(target_arch = "wasm32")]
+mod explain;
+#[cfg(target_arch = "wasm32")]
+mod page;
+#[cfg(target_arch = "wasm32")]
+mod stats;
+#[cfg(target_arch = "wasm32")]
+mod trial;
+#[cfg(target_arch = "wasm32")]
+mod verdict;
+#[cfg(target_arch = "wasm32")]
+mod wording;
 
-/// What an early-payment discount would do.
-#[component]
-pub fn WhatIfPage() -> impl IntoView {
-    view! { <PageHead title="What-if" /> }
-}
+#[cfg(target_arch = "wasm32")]
+pub use page::WhatIfPage;
