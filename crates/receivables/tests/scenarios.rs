@@ -1,22 +1,21 @@
 //! What is refused, and why: every rejection once, as a table.
 
+mod scenario;
+
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use receivables::bounds::INVOICE_LINES_MAX;
-use receivables::id::{AllocationId, CreditNoteId, CustomerId, EntryNo, InvoiceId, PaymentId, WriteOffId};
-use receivables::ledger::command::{
-    Allocate, AllocationPart, CloseDispute, Command, Import, ImportCreditNote, ImportInvoice, ImportPayment, ImportRef,
-    IssueCreditNote, OpenDispute, RecordPayment, RecoverWriteOff, ReverseAllocation, WriteOffInvoice,
-};
-use receivables::ledger::event::{
-    CreditSource, CustomerDetails, InvoiceContent, InvoiceLine, PaymentMethod, Totals, WriteOffReason,
-};
+use receivables::id::{CreditNoteId, EntryNo, InvoiceId};
+use receivables::ledger::command::{Allocate, Command, ImportPayment, ImportRef};
+use receivables::ledger::event::{CreditSource, InvoiceContent};
 use receivables::ledger::rejection::Rejection;
 use receivables::ledger::terms::PaymentTerms;
-use receivables::ledger::{Context, Ledger, Stamp, decide};
-use receivables::money::{Currency, Money, Rounding};
-use rust_decimal::Decimal;
+use receivables::ledger::{AsOf, Context, Ledger, Stamp, decide};
+use receivables::money::Currency;
+use scenario::{
+    allocate, close_dispute, credit, customer, date, dispute, eur, import, issue, known, line, note_row, open_book,
+    part, pay, recover, reverse, row, void, withdraw, work, write_off,
+};
 
 const TODAY: &str = "2026-06-01";
 
@@ -81,133 +80,6 @@ rejections!(
     NotWithdrawn,
     LaterEntryDepends,
 );
-
-fn date(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn eur(minor: i64) -> Money {
-    Money::new(minor, Currency::EUR)
-}
-
-fn open_book() -> Command {
-    Command::OpenBook { name: "Halden Studio".into(), currency: Currency::EUR }
-}
-
-fn customer(name: &str) -> Command {
-    Command::AddCustomer(CustomerDetails { name: name.into(), ..CustomerDetails::default() })
-}
-
-/// One line of that many euros for a customer, net 30, no tax.
-fn work(customer: u32, euros: i64) -> InvoiceContent {
-    InvoiceContent {
-        customer: CustomerId(customer),
-        currency: Currency::EUR,
-        lines: vec![line(1, euros)],
-        tax_percent: Decimal::ZERO,
-        terms: PaymentTerms::net(30),
-        rounding: Rounding::default(),
-        reference: None,
-        note: None,
-    }
-}
-
-fn line(quantity: i64, euros: i64) -> InvoiceLine {
-    InvoiceLine { description: "Work".into(), quantity: quantity.into(), unit_price: euros.into() }
-}
-
-fn issue(content: InvoiceContent, on: &str) -> Command {
-    Command::IssueNewInvoice { content, on: date(on) }
-}
-
-fn part(invoice: u32, amount: i64) -> AllocationPart {
-    AllocationPart { invoice: InvoiceId(invoice), amount, discount: 0 }
-}
-
-fn pay(customer: u32, on: &str, amount: Money, allocations: Vec<AllocationPart>) -> Command {
-    Command::RecordPayment(RecordPayment {
-        customer: CustomerId(customer),
-        received_on: date(on),
-        amount,
-        method: PaymentMethod::BankTransfer,
-        reference: None,
-        note: None,
-        allocations,
-    })
-}
-
-fn allocate(payment: u32, on: &str, allocations: Vec<AllocationPart>) -> Command {
-    let source = CreditSource::Payment(PaymentId(payment));
-    Command::Allocate(Allocate { source, on: date(on), allocations })
-}
-
-fn reverse(allocation: u32, on: &str) -> Command {
-    let reason = "bounced".into();
-    Command::ReverseAllocation(ReverseAllocation { allocation: AllocationId(allocation), on: date(on), reason })
-}
-
-fn write_off(invoice: u32, on: &str, amount: Option<i64>) -> Command {
-    let reason = WriteOffReason::SmallBalance;
-    Command::WriteOff(WriteOffInvoice { invoice: InvoiceId(invoice), on: date(on), amount, reason })
-}
-
-fn recover(write_off: u32, on: &str, amount: Option<i64>) -> Command {
-    Command::RecoverWriteOff(RecoverWriteOff { write_off: WriteOffId(write_off), on: date(on), amount })
-}
-
-fn dispute(invoice: u32, on: &str) -> Command {
-    Command::OpenDispute(OpenDispute { invoice: InvoiceId(invoice), on: date(on), reason: "late".into() })
-}
-
-fn close_dispute(invoice: u32, on: &str) -> Command {
-    Command::CloseDispute(CloseDispute { invoice: InvoiceId(invoice), on: date(on), outcome: "settled".into() })
-}
-
-fn credit(customer: u32, invoice: u32, on: &str, gross: Money) -> Command {
-    let (customer, invoice) = (CustomerId(customer), Some(InvoiceId(invoice)));
-    Command::IssueCreditNote(IssueCreditNote { customer, invoice, on: date(on), gross, reason: "returned".into() })
-}
-
-fn void(invoice: u32, on: &str) -> Command {
-    Command::VoidInvoice { invoice: InvoiceId(invoice), on: date(on), reason: "wrong".into() }
-}
-
-fn row(customer: ImportRef<CustomerId>, number: &str, gross: i64) -> ImportInvoice {
-    ImportInvoice {
-        customer,
-        number: number.into(),
-        issue_date: date("2026-01-01"),
-        due_date: date("2026-01-31"),
-        currency: Currency::EUR,
-        totals: Totals { net: gross, tax: 0, gross },
-        lines: Vec::new(),
-        disputed: false,
-        reference: None,
-        note: None,
-    }
-}
-
-fn import(invoices: Vec<ImportInvoice>, credit_notes: Vec<ImportCreditNote>, payments: Vec<ImportPayment>) -> Command {
-    Command::Import(Import { file: "rows.csv".into(), customers: Vec::new(), invoices, credit_notes, payments })
-}
-
-fn known(customer: u32) -> ImportRef<CustomerId> {
-    ImportRef::Known(CustomerId(customer))
-}
-
-fn note_row(gross: i64) -> ImportCreditNote {
-    ImportCreditNote {
-        customer: known(0),
-        number: "K-1".into(),
-        on: date("2026-01-02"),
-        currency: Currency::EUR,
-        totals: Totals { net: gross, tax: 0, gross },
-    }
-}
-
-fn withdraw(entry: u64) -> Command {
-    Command::Withdraw { entry: EntryNo(entry) }
-}
 
 /// Customers 0 and 1. Invoices: 0 (customer 0, 119 open), 1 (a draft), 2 (customer 0, 100 dollars, disputed from March),
 /// 3 (customer 1, 200, of it 50 paid and 20 written off), 4 (customer 0, paid). Payment 0 with allocation 0, payment 1
@@ -446,7 +318,7 @@ fn an_import_pays_an_invoice_that_was_issued_anew() {
     let payment =
         ImportPayment { invoice: ImportRef::Known(InvoiceId(1)), received_on: date("2026-05-20"), amount: 700 };
     accept(&mut ledger, &import(vec![], vec![], vec![payment.clone(), payment]));
-    let as_of = receivables::ledger::AsOf::at(date(TODAY));
+    let as_of = AsOf::at(date(TODAY));
     assert_eq!(ledger.open_amount(InvoiceId(1), as_of), 0);
     let left = ledger.payments().map(|one| ledger.unallocated_amount(CreditSource::Payment(one.id), as_of));
     assert_eq!(left.last(), Some(400), "the second payment settles the rest; what exceeds it waits");

@@ -4,13 +4,14 @@
 use chrono::NaiveDate;
 
 use super::columns::{CreditMovement, CurrencyIndex, DisputeFact, Movement, MovementKind};
-use super::entry::{Added, Change, Entry, EntryKind, EntryState};
+use super::entry::{Added, Change, Entry, EntryKind, EntryState, kind_of, sharper_kind};
 use super::event::{
     Allocated, AllocationReversed, CreditNoteIssued, CreditSource, CustomerAdded, CustomerDetailsChanged, Event,
     InvoiceContent, InvoiceDrafted, InvoiceIssued, InvoiceVoided, OwnNumber, PaymentRecorded, WriteOffRecovered,
     WrittenOff,
 };
-use super::{Allocation, CreditNote, Customer, Invoice, InvoiceState, Ledger, Origin, Payment, WriteOff, apply_import};
+use super::invoice::from_content;
+use super::{Allocation, CreditNote, Customer, Invoice, InvoiceState, Ledger, Payment, WriteOff, apply_import};
 use crate::calendar::DayNumber;
 use crate::id::{CustomerId, EntryNo, InvoiceId};
 use crate::money::{Currency, Money};
@@ -124,11 +125,6 @@ impl Ledger {
         })
     }
 
-    /// Index of the entry being applied.
-    fn entry_index(&self) -> u32 {
-        u32::try_from(self.entries.len().saturating_sub(1)).unwrap_or(u32::MAX)
-    }
-
     pub(super) fn move_invoice(
         &mut self,
         stamp: &Stamp,
@@ -193,7 +189,7 @@ impl Ledger {
     }
 
     fn apply_drafted(&mut self, stamp: &Stamp, fact: &InvoiceDrafted) {
-        let invoice = from_content(stamp, fact.invoice, fact.content.clone());
+        let invoice = from_content(stamp.seq, fact.invoice, fact.content.clone());
         self.push_invoice(invoice);
     }
 
@@ -399,57 +395,5 @@ impl Ledger {
         if let Some(row) = self.invoices.get_mut(invoice.index()) {
             row.last_seq = stamp.seq;
         }
-    }
-}
-
-fn from_content(stamp: &Stamp, id: InvoiceId, content: InvoiceContent) -> Invoice {
-    Invoice {
-        id,
-        customer: content.customer,
-        currency: content.currency,
-        lines: content.lines,
-        tax_percent: content.tax_percent,
-        terms: content.terms,
-        rounding: content.rounding,
-        reference: content.reference,
-        note: content.note,
-        number: None,
-        state: InvoiceState::Draft,
-        origin: Origin::Own,
-        withdrawn: false,
-        last_seq: stamp.seq,
-    }
-}
-
-fn kind_of(event: &Event) -> EntryKind {
-    match event {
-        Event::BookOpened(_) => EntryKind::BookOpened,
-        Event::BookRenamed(_) => EntryKind::BookRenamed,
-        Event::CustomerAdded(fact) => EntryKind::CustomerAdded(fact.customer),
-        Event::CustomerDetailsChanged(fact) => EntryKind::CustomerChanged(fact.customer),
-        Event::InvoiceDrafted(fact) => EntryKind::InvoiceDrafted(fact.invoice),
-        Event::DraftRevised(fact) => EntryKind::DraftRevised(fact.invoice),
-        Event::DraftDiscarded(fact) => EntryKind::DraftDiscarded(fact.invoice),
-        Event::InvoiceIssued(fact) => EntryKind::InvoiceIssued(fact.invoice),
-        Event::InvoiceVoided(fact) => EntryKind::InvoiceVoided(fact.invoice),
-        Event::CreditNoteIssued(fact) => EntryKind::CreditNoteIssued(fact.credit_note),
-        Event::PaymentRecorded(fact) => EntryKind::PaymentRecorded(fact.payment),
-        Event::Allocated(fact) => EntryKind::Allocated(fact.invoice),
-        Event::AllocationReversed(fact) => EntryKind::AllocationReversed(fact.allocation),
-        Event::WrittenOff(fact) => EntryKind::WrittenOff(fact.write_off),
-        Event::WriteOffRecovered(fact) => EntryKind::WriteOffRecovered(fact.write_off),
-        Event::DisputeOpened(fact) => EntryKind::DisputeOpened(fact.invoice),
-        Event::DisputeClosed(fact) => EntryKind::DisputeClosed(fact.invoice),
-        Event::InvoicesImported(fact) => EntryKind::Imported { file: fact.file.clone() },
-        Event::EntryWithdrawn(fact) => EntryKind::Withdrawal(fact.entry),
-        Event::EntryReinstated(fact) => EntryKind::Reinstatement(fact.entry),
-    }
-}
-
-/// A later event of a command may say better what the command was: drafting and issuing at once is an issue.
-fn sharper_kind(event: &Event) -> Option<EntryKind> {
-    match event {
-        Event::InvoiceIssued(fact) => Some(EntryKind::InvoiceIssued(fact.invoice)),
-        _ => None,
     }
 }

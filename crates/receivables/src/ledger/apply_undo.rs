@@ -109,7 +109,7 @@ impl Ledger {
 
     /// Records the entry's amounts once more, `sign` times, on their own days.
     fn repeat_movements(&mut self, stamp: &Stamp, added: &Added, sign: i64) {
-        let entry = u32::try_from(self.entries.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        let entry = self.entry_index();
         let recorded = stamp.recorded_on.into();
         for index in added.movements.clone() {
             if let Some(moved) = self.movements.get(index) {
@@ -129,5 +129,10 @@ impl Ledger {
                 });
             }
         }
+    }
+
+    /// Index of the entry being applied.
+    pub(super) fn entry_index(&self) -> u32 {
+        u32::try_from(self.entries.len().saturating_sub(1)).unwrap_or(u32::MAX)
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::event::{CustomerDetails, InvoiceContent};
+use super::event::{CustomerDetails, Event, InvoiceContent};
 use super::invoice::InvoiceState;
 use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, WriteOffId};
 
@@ -123,5 +123,39 @@ impl Entry {
     #[must_use]
     pub const fn is_reversible(&self) -> bool {
         !matches!(self.kind, EntryKind::BookOpened | EntryKind::Withdrawal(_) | EntryKind::Reinstatement(_))
+    }
+}
+
+/// What a command is about, by its first event.
+pub(super) fn kind_of(event: &Event) -> EntryKind {
+    match event {
+        Event::BookOpened(_) => EntryKind::BookOpened,
+        Event::BookRenamed(_) => EntryKind::BookRenamed,
+        Event::CustomerAdded(fact) => EntryKind::CustomerAdded(fact.customer),
+        Event::CustomerDetailsChanged(fact) => EntryKind::CustomerChanged(fact.customer),
+        Event::InvoiceDrafted(fact) => EntryKind::InvoiceDrafted(fact.invoice),
+        Event::DraftRevised(fact) => EntryKind::DraftRevised(fact.invoice),
+        Event::DraftDiscarded(fact) => EntryKind::DraftDiscarded(fact.invoice),
+        Event::InvoiceIssued(fact) => EntryKind::InvoiceIssued(fact.invoice),
+        Event::InvoiceVoided(fact) => EntryKind::InvoiceVoided(fact.invoice),
+        Event::CreditNoteIssued(fact) => EntryKind::CreditNoteIssued(fact.credit_note),
+        Event::PaymentRecorded(fact) => EntryKind::PaymentRecorded(fact.payment),
+        Event::Allocated(fact) => EntryKind::Allocated(fact.invoice),
+        Event::AllocationReversed(fact) => EntryKind::AllocationReversed(fact.allocation),
+        Event::WrittenOff(fact) => EntryKind::WrittenOff(fact.write_off),
+        Event::WriteOffRecovered(fact) => EntryKind::WriteOffRecovered(fact.write_off),
+        Event::DisputeOpened(fact) => EntryKind::DisputeOpened(fact.invoice),
+        Event::DisputeClosed(fact) => EntryKind::DisputeClosed(fact.invoice),
+        Event::InvoicesImported(fact) => EntryKind::Imported { file: fact.file.clone() },
+        Event::EntryWithdrawn(fact) => EntryKind::Withdrawal(fact.entry),
+        Event::EntryReinstated(fact) => EntryKind::Reinstatement(fact.entry),
+    }
+}
+
+/// A later event of a command may say better what the command was: drafting and issuing at once is an issue.
+pub(super) fn sharper_kind(event: &Event) -> Option<EntryKind> {
+    match event {
+        Event::InvoiceIssued(fact) => Some(EntryKind::InvoiceIssued(fact.invoice)),
+        _ => None,
     }
 }

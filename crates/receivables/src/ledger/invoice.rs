@@ -217,6 +217,26 @@ pub fn line_net(line: &InvoiceLine, currency: Currency, rounding: Rounding) -> C
     Money::try_from_decimal_rounded(product, currency, rounding).map_err(Rejection::Amount)
 }
 
+/// A draft of that content.
+pub(super) fn from_content(seq: u64, id: InvoiceId, content: InvoiceContent) -> Invoice {
+    Invoice {
+        id,
+        customer: content.customer,
+        currency: content.currency,
+        lines: content.lines,
+        tax_percent: content.tax_percent,
+        terms: content.terms,
+        rounding: content.rounding,
+        reference: content.reference,
+        note: content.note,
+        number: None,
+        state: InvoiceState::Draft,
+        origin: Origin::Own,
+        withdrawn: false,
+        last_seq: seq,
+    }
+}
+
 pub(super) fn draft(ledger: &Ledger, content: &InvoiceContent) -> Decision {
     let content = checked_content(ledger, content)?;
     Ok(vec![InvoiceDrafted { invoice: InvoiceId::from_index(ledger.invoices.len()), content }.into()])

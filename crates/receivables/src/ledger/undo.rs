@@ -228,7 +228,10 @@ impl Ledger {
                 };
                 is_kept(invoice) && self.customer(content.customer).is_some()
             }
-            Change::InvoiceState { invoice, .. } | Change::InvoiceNumber { invoice, .. } => is_kept(invoice),
+            Change::InvoiceState { invoice, .. } | Change::InvoiceNumber { invoice, .. } => {
+                let owner = self.invoices.get(invoice.index()).map(|row| row.customer);
+                is_kept(invoice) && owner.is_some_and(|id| self.customer(id).is_some())
+            }
             Change::Reversed { allocation, .. } => self.allocation(*allocation).is_some(),
             Change::Recovered { write_off, .. } => self.write_off(*write_off).is_some(),
         }

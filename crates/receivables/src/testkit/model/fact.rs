@@ -58,7 +58,6 @@ pub(super) enum Fact {
     },
     /// The number of a credit note, and what it was made from.
     Note {
-        id: u32,
         invoice: Option<u32>,
         number: String,
         own: Option<(String, u32, bool)>,

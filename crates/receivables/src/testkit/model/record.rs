@@ -94,7 +94,6 @@ fn credit_note(model: &ReferenceModel, world: &World, note: &IssueCreditNote) ->
     let mut facts = vec![
         Fact::Credit { source, customer, currency: note.gross.currency, on: note.on, amount },
         Fact::Note {
-            id,
             invoice: note.invoice.map(|invoice| invoice.0),
             number: format!("{series}-{sequence:04}"),
             own: Some((series, sequence, starts)),
@@ -160,7 +159,7 @@ fn imported(model: &ReferenceModel, world: &World, import: &Import) -> Vec<Fact>
         let (currency, amount) = (row.currency, row.totals.gross);
         facts.push(Fact::Credit { source, customer, currency, on: row.on, amount });
         let number = row.number.trim().to_owned();
-        facts.push(Fact::Note { id, invoice: None, number, own: None, customer });
+        facts.push(Fact::Note { invoice: None, number, own: None, customer });
     }
     imported_payments(model, world, import, &mut facts);
     facts
