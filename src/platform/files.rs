@@ -31,6 +31,12 @@ pub struct PickedFile {
     file: File,
 }
 
+impl From<File> for PickedFile {
+    fn from(file: File) -> Self {
+        Self { file }
+    }
+}
+
 impl PickedFile {
     /// Its name, without a folder. Chosen by whoever made the file: show it as text only.
     #[must_use]
@@ -105,6 +111,13 @@ pub fn pasted_files(event: &ClipboardEvent) -> Vec<PickedFile> {
 #[must_use]
 pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
     plain_text(event.clipboard_data())
+}
+
+/// Whether a paste goes into a field of the page, which takes the text itself.
+#[must_use]
+pub fn pastes_into_field(event: &ClipboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"))
 }
 
 fn plain_text(data: Option<DataTransfer>) -> Option<String> {

@@ -5,7 +5,8 @@ mod new_book;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use self::new_book::NewBookDialog;
+pub use self::new_book::NewBookDialog;
+pub use self::new_book::{OFFERED, likely_currency};
 use crate::route::Page;
 use crate::session::use_session;
 use crate::t;

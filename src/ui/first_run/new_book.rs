@@ -12,7 +12,7 @@ use crate::ui::refusal::refusal_text;
 use crate::ui::words::locale;
 
 /// Currencies offered while typing; any other three letters of ISO 4217 are taken too.
-const OFFERED: [&str; 10] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "SEK", "NOK", "DKK", "JPY"];
+pub const OFFERED: [&str; 10] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "SEK", "NOK", "DKK", "JPY"];
 
 /// Asks for name and currency and makes the book; `then` runs once it is open.
 #[component]
@@ -67,7 +67,7 @@ pub fn NewBookDialog(open: RwSignal<bool>, then: Callback<()>) -> impl IntoView 
 }
 
 /// The currency of the person's region, as a first guess.
-fn likely_currency() -> &'static str {
+pub fn likely_currency() -> &'static str {
     match locale().tag().rsplit('-').next().unwrap_or_default() {
         "US" => "USD",
         "GB" => "GBP",
