@@ -1,11 +1,68 @@
-//! Books, backups, and what the browser promises.
+//! Data and backup: what is known of the book's safety, backup files, other books, and taking everything along.
+//! Works before there is a book too: then a backup can be restored.
+
+mod backup;
+mod books;
+mod export;
+mod file_words;
+mod health;
+mod health_rows;
+mod remove;
+mod rename;
+mod restore;
 
 use leptos::prelude::*;
 
+use self::backup::{BackupPanel, UnbackedBanner, save_button};
+use self::books::BooksPanel;
+use self::export::ExportPanel;
+use self::health::HealthPanel;
+use self::remove::RemovePanel;
+use self::restore::{RestoreDialog, RestorePanel};
+use crate::session::{Phase, use_session};
+use crate::t;
+use crate::ui::kit::Button;
 use crate::ui::layout::PageHead;
 
 /// Books, backups, and what the browser promises.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    view! { <PageHead title="Data and backup" /> }
+    let session = use_session();
+    let is_open = Memo::new(move |_| session.phase().get() == Phase::Open);
+    let restoring = RwSignal::new(false);
+    let handed_over = RwSignal::new(None);
+    let actions = move || {
+        view! {
+            <Show when=move || is_open.get()>
+                <Button on_click=move |_| restoring.set(true)>{t!("data-restore")}</Button>
+                {save_button(session, handed_over)}
+            </Show>
+        }
+    };
+    let id = Memo::new(move |_| session.current().with(|current| current.as_ref().map(|meta| meta.id)));
+    // What was measured or handed over is of one book: another book, another panel.
+    let of_book = move || {
+        id.track();
+        handed_over.set(None);
+        view! {
+            <UnbackedBanner />
+            <div class="two">
+                <HealthPanel />
+                <div class="stack">
+                    <BackupPanel handed_over />
+                    <BooksPanel />
+                    <ExportPanel />
+                    <RemovePanel />
+                </div>
+            </div>
+        }
+    };
+    view! {
+        <PageHead title=t!("data-title") actions=actions />
+        {move || match is_open.get() {
+            true => of_book().into_any(),
+            false => view! { <div class="two"><RestorePanel /><BooksPanel /></div> }.into_any(),
+        }}
+        <RestoreDialog open=restoring />
+    }
 }

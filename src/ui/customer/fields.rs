@@ -1,0 +1,167 @@
+//! The fields of a customer, what is typed in them, and what is wrong with it.
+
+use leptos::prelude::*;
+use receivables::bounds::NET_DAYS_MAX;
+use receivables::id::CustomerId;
+use receivables::ledger::event::CustomerDetails;
+use receivables::ledger::rejection::TextField;
+use receivables::ledger::terms::{PaymentTerms, TermsError};
+
+use crate::platform::links::mail_link;
+use crate::session::{Refusal, use_session};
+use crate::t;
+use crate::ui::kit::{TextArea, TextInput, TextKind};
+use crate::ui::refusal::{Place, refusal_place, refusal_text};
+
+/// Terms offered while typing.
+const TERMS: [&str; 5] = ["net 14", "net 30", "net 60", "2/10 net 30", "due on receipt"];
+
+/// One field: its text, and why it is refused.
+#[derive(Clone, Copy)]
+pub(super) struct Draft {
+    pub text: RwSignal<String>,
+    pub error: RwSignal<Option<String>>,
+}
+
+impl Draft {
+    fn new() -> Self {
+        Self { text: RwSignal::new(String::new()), error: RwSignal::new(None) }
+    }
+
+    fn set(self, text: Option<&str>) {
+        self.text.set(text.unwrap_or_default().to_owned());
+        self.error.set(None);
+    }
+
+    /// What was typed, where that is more than blanks.
+    fn typed(self) -> Option<String> {
+        self.text.with_untracked(|text| Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
+    }
+}
+
+/// What is typed.
+#[derive(Clone, Copy)]
+pub(super) struct CustomerDraft {
+    name: Draft,
+    email: Draft,
+    phone: Draft,
+    external_id: Draft,
+    terms: Draft,
+    note: Draft,
+    /// A refusal that belongs to no field.
+    pub form_error: RwSignal<Option<String>>,
+}
+
+impl CustomerDraft {
+    /// Nothing typed yet.
+    pub(super) fn new() -> Self {
+        let draft = Draft::new;
+        Self {
+            name: draft(),
+            email: draft(),
+            phone: draft(),
+            external_id: draft(),
+            terms: draft(),
+            note: draft(),
+            form_error: RwSignal::new(None),
+        }
+    }
+
+    /// What is known, to be changed.
+    pub(super) fn fill(self, details: &CustomerDetails) {
+        self.name.set(Some(&details.name));
+        self.email.set(details.email.as_deref());
+        self.phone.set(details.phone.as_deref());
+        self.external_id.set(details.external_id.as_deref());
+        self.terms.set(details.terms.map(|terms| terms.to_string()).as_deref());
+        self.note.set(details.note.as_deref());
+        self.form_error.set(None);
+    }
+
+    /// The details typed. `None` where a field is wrong: it says so itself then.
+    pub(super) fn checked(self) -> Option<CustomerDetails> {
+        let name = self.name.typed();
+        self.name.error.set(name.is_none().then(|| t!("customers-name-missing")));
+        let email = self.email.typed();
+        let is_address = email.as_deref().is_none_or(|address| mail_link(address, "", "").is_some());
+        self.email.error.set((!is_address).then(|| t!("customers-email-wrong")));
+        let terms = self.terms.typed().map(|text| text.parse::<PaymentTerms>().and_then(PaymentTerms::checked));
+        let terms = terms.transpose();
+        self.terms.error.set(terms.as_ref().err().map(|error| terms_words(*error)));
+        for draft in [self.phone, self.external_id, self.note] {
+            draft.error.set(None);
+        }
+        self.form_error.set(None);
+        let (Some(name), true, Ok(terms)) = (name, is_address, terms) else { return None };
+        let (phone, external_id, note) = (self.phone.typed(), self.external_id.typed(), self.note.typed());
+        Some(CustomerDetails { name, email, phone, external_id, note, terms })
+    }
+
+    /// Shows a refusal at its field.
+    pub(super) fn refuse(self, refusal: &Refusal) {
+        let text = Some(refusal_text(refusal));
+        match refusal_place(refusal) {
+            Place::Text(TextField::CustomerName) => self.name.error.set(text),
+            Place::Text(TextField::Email) => self.email.error.set(text),
+            Place::Text(TextField::Phone) => self.phone.error.set(text),
+            Place::Text(TextField::ExternalId) => self.external_id.error.set(text),
+            Place::Text(TextField::Note) => self.note.error.set(text),
+            Place::Terms => self.terms.error.set(text),
+            _ => self.form_error.set(text),
+        }
+    }
+}
+
+fn terms_words(error: TermsError) -> String {
+    match error {
+        TermsError::NotUnderstood => t!("errors-terms"),
+        TermsError::NetDaysOutOfBounds => t!("customers-terms-too-long", count = NET_DAYS_MAX),
+        TermsError::DiscountOutOfBounds => t!("customers-terms-discount"),
+        TermsError::WindowAfterDueDate => t!("customers-terms-window"),
+    }
+}
+
+/// The fields. `own` is the customer being changed.
+#[component]
+pub(super) fn CustomerFields(draft: CustomerDraft, own: Option<CustomerId>) -> impl IntoView {
+    let session = use_session();
+    let same_name = Memo::new(move |_| {
+        let typed = draft.name.text.with(|name| name.trim().to_lowercase());
+        session.with(|ledger| {
+            let others = ledger.customers().filter(|customer| Some(customer.id) != own);
+            others.into_iter().any(|customer| customer.details.name.to_lowercase() == typed)
+        })
+    });
+    let name_hint = Signal::derive(move || same_name.get().then(|| t!("customers-name-twice")));
+    let terms_hint = Signal::derive(move || {
+        let terms = draft.terms.text.with(|text| text.parse::<PaymentTerms>().ok());
+        Some(match terms {
+            Some(terms) if terms.net_days == 0 => t!("customers-terms-receipt"),
+            Some(terms) => t!("customers-terms-days", count = terms.net_days),
+            None => t!("customers-terms-hint"),
+        })
+    });
+    view! {
+        <TextInput label=t!("customers-name") value=draft.name.text error=draft.name.error hint=name_hint required=true />
+        <div class="pair">
+            <TextInput label=t!("customers-email") kind=TextKind::Email value=draft.email.text error=draft.email.error />
+            <TextInput label=t!("customers-phone") value=draft.phone.text error=draft.phone.error />
+        </div>
+        <div class="pair">
+            <TextInput
+                label=t!("customers-terms")
+                value=draft.terms.text
+                error=draft.terms.error
+                hint=terms_hint
+                suggestions=Signal::stored(TERMS.map(str::to_owned).to_vec())
+            />
+            <TextInput
+                label=t!("customers-external-id")
+                value=draft.external_id.text
+                error=draft.external_id.error
+                hint=t!("customers-external-id-hint")
+            />
+        </div>
+        <TextArea label=t!("customers-note") value=draft.note.text error=draft.note.error hint=t!("customers-note-hint") />
+    }
+}

@@ -1,0 +1,101 @@
+//! What the customer paid: payments and credit notes, with what is left to allocate.
+
+use leptos::prelude::*;
+use receivables::analytics::customer_account::{CustomerReceipt, customer_receipts};
+use receivables::id::CustomerId;
+use receivables::ledger::event::CreditSource;
+
+use crate::route::Page;
+use crate::select::use_selectors;
+use crate::session::use_session;
+use crate::t;
+use crate::ui::kit::{Button, ButtonKind, Panel};
+use crate::ui::router::{Router, use_router};
+use crate::ui::words::{day, money};
+
+/// Shown before "Show all".
+const SHOWN: usize = 8;
+
+/// The newest first.
+#[component]
+pub(super) fn ReceiptsPanel(id: CustomerId) -> impl IntoView {
+    let (session, selectors, router) = (use_session(), use_selectors(), use_router());
+    let receipts = Memo::new(move |_| {
+        let as_of = selectors.as_of.get();
+        session.with(|ledger| customer_receipts(ledger, as_of, id))
+    });
+    let all = RwSignal::new(false);
+    let count = Memo::new(move |_| receipts.with(Vec::len));
+    let has_any = Memo::new(move |_| count.get() > 0);
+    let has_more = Memo::new(move |_| !all.get() && count.get() > SHOWN);
+    let rows = move || {
+        let most = if all.get() { usize::MAX } else { SHOWN };
+        let today = selectors.today.get();
+        let number = |receipt: &CustomerReceipt| match receipt.source {
+            CreditSource::Payment(_) => None,
+            CreditSource::CreditNote(id) => {
+                session.with(|ledger| ledger.credit_note(id).map(|note| note.number.clone()))
+            }
+        };
+        receipts.with(|receipts| {
+            let row = |receipt: &CustomerReceipt| row(router, receipt, number(receipt), today);
+            receipts.iter().take(most).map(row).collect_view()
+        })
+    };
+    let table = move || {
+        view! {
+            <table class="table cards">
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("customers-receipt")}</th>
+                        <th scope="col" class="num">{t!("customers-received")}</th>
+                        <th scope="col" class="num">{t!("customers-amount")}</th>
+                        <th scope="col" class="num">{t!("customers-left")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <Show when=move || has_more.get()>
+                <p class="body">
+                    <Button kind=ButtonKind::Text on_click=move |_| all.set(true)>
+                        {t!("customers-receipts-all", count = count.get())}
+                    </Button>
+                </p>
+            </Show>
+        }
+    };
+    view! {
+        <Panel title=t!("customers-payments") flush=true>
+            <Show when=move || has_any.get() fallback=|| view! { <p class="body muted">{t!("customers-no-payments")}</p> }>
+                {table()}
+            </Show>
+        </Panel>
+    }
+}
+
+fn row(
+    router: Router,
+    receipt: &CustomerReceipt,
+    number: Option<String>,
+    today: chrono::NaiveDate,
+) -> impl IntoView + use<> {
+    let on = receipt.on.date();
+    let name = match receipt.source {
+        CreditSource::Payment(id) => {
+            view! { <a href=router.link(Page::Payment(id))>{t!("customers-payment-from", day = day(on, today))}</a> }
+                .into_any()
+        }
+        CreditSource::CreditNote(_) => t!("customers-credit-note", number = number.unwrap_or_default()).into_any(),
+    };
+    let left = if receipt.left.minor == 0 { "–".to_owned() } else { money(receipt.left) };
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td class="num" data-l=t!("customers-received")>
+                <time datetime=on.to_string() title=on.to_string()>{day(on, today)}</time>
+            </td>
+            <td class="num" data-l=t!("customers-amount")>{money(receipt.amount)}</td>
+            <td class="num" data-l=t!("customers-left")>{left}</td>
+        </tr>
+    }
+}

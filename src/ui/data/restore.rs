@@ -1,0 +1,167 @@
+//! Restoring a backup file: first what it holds, then a new book. Every other book stays as it is.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::web_sys::File;
+use receivables::money::{Currency, Money};
+
+use super::backup::LIMIT;
+use super::file_words::{backup_words, device_words};
+use crate::platform::files::PickedFile;
+use crate::route::Page;
+use crate::session::{RestorePreview, Session, use_session};
+use crate::t;
+use crate::ui::kit::{Button, ButtonKind, Dialog, FileDrop, Note, Panel, Tone, use_toasts};
+use crate::ui::router::use_router;
+use crate::ui::words::{locale, money};
+
+/// A file that was read and verified, waiting for the word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Ready {
+    file: String,
+    bytes: Vec<u8>,
+    preview: RestorePreview,
+}
+
+/// What is shown.
+#[derive(Clone, Copy)]
+struct Restoring {
+    ready: RwSignal<Option<Ready>>,
+    refused: RwSignal<Option<String>>,
+    busy: RwSignal<bool>,
+}
+
+impl Restoring {
+    fn new() -> Self {
+        Self { ready: RwSignal::new(None), refused: RwSignal::new(None), busy: RwSignal::new(false) }
+    }
+
+    fn reset(self) {
+        self.ready.set(None);
+        self.refused.set(None);
+    }
+
+    fn take(self, files: Vec<File>) {
+        let Some(file) = files.into_iter().next().map(PickedFile::from) else { return };
+        self.reset();
+        self.busy.set(true);
+        spawn_local(async move {
+            match file.read(LIMIT).await {
+                Err(error) => self.refused.set(Some(device_words(&error))),
+                Ok(bytes) => match Session::preview_restore(&bytes) {
+                    Ok(preview) => self.ready.set(Some(Ready { file: file.name(), bytes, preview })),
+                    Err(refusal) => self.refused.set(Some(backup_words(&refusal))),
+                },
+            }
+            self.busy.set(false);
+        });
+    }
+}
+
+/// The dialog, for a browser that has a book.
+#[component]
+pub(super) fn RestoreDialog(open: RwSignal<bool>) -> impl IntoView {
+    let state = Restoring::new();
+    view! {
+        <Dialog open title=t!("data-restore-title") on_close=move |()| state.reset()>
+            <RestoreBody state done=Callback::new(move |()| open.set(false)) />
+        </Dialog>
+    }
+}
+
+/// The same as a panel, for a browser without a book.
+#[component]
+pub(super) fn RestorePanel() -> impl IntoView {
+    let state = Restoring::new();
+    view! {
+        <Panel title=t!("data-restore-title")>
+            <RestoreBody state done=Callback::new(|()| ()) />
+        </Panel>
+    }
+}
+
+#[component]
+fn RestoreBody(state: Restoring, done: Callback<()>) -> impl IntoView {
+    let refused = move || {
+        state.refused.get().map(|text| {
+            view! {
+                <Note tone=Tone::Bad><p role="alert">{text}</p><p class="t2">{t!("data-restore-refused")}</p></Note>
+            }
+        })
+    };
+    view! {
+        <div class="stack">
+            <p class="t2">{t!("data-restore-text")}</p>
+            {refused}
+            {move || match state.ready.get() {
+                Some(ready) => view! { <Preview ready state done /> }.into_any(),
+                None => view! {
+                    <FileDrop
+                        label=t!("data-choose-file")
+                        hint=t!("data-choose-hint")
+                        accept=".jsonl"
+                        on_files=move |files| state.take(files)
+                    />
+                }
+                .into_any(),
+            }}
+        </div>
+    }
+}
+
+/// What the file holds, and the word that restores it.
+#[component]
+fn Preview(ready: Ready, state: Restoring, done: Callback<()>) -> impl IntoView {
+    let (session, router, toasts) = (use_session(), use_router(), use_toasts());
+    let Ready { file, bytes, preview } = ready;
+    let name = preview.name.clone();
+    let restore = move |_| {
+        state.busy.set(true);
+        let (bytes, name) = (bytes.clone(), name.clone());
+        spawn_local(async move {
+            let result = session.restore_backup(&bytes).await;
+            state.busy.set(false);
+            match result {
+                Ok(()) => {
+                    toasts.say(t!("data-restored", name = name));
+                    state.reset();
+                    done.run(());
+                    router.go(&Page::Today.into());
+                }
+                Err(refusal) => {
+                    state.ready.set(None);
+                    state.refused.set(Some(backup_words(&refusal)));
+                }
+            }
+        });
+    };
+    let totals = preview.totals.iter().map(|(code, minor)| {
+        let currency = code.parse().unwrap_or(Currency::UNKNOWN);
+        money(Money::new(*minor, currency))
+    });
+    let totals = totals.collect::<Vec<_>>().join(" · ");
+    let count = |number: usize| locale().count(i64::try_from(number).unwrap_or(i64::MAX));
+    view! {
+        <p class="meta">{file}</p>
+        <dl class="kv preview">
+            <dt>{t!("data-preview-name")}</dt>
+            <dd><b>{preview.name.clone()}</b></dd>
+            <dt>{t!("data-preview-made")}</dt>
+            <dd>{locale().moment(preview.created_ms)}</dd>
+            <dt>{t!("data-preview-entries")}</dt>
+            <dd>{locale().count(preview.records.cast_signed())}</dd>
+            <dt>{t!("data-preview-customers")}</dt>
+            <dd>{count(preview.customers)}</dd>
+            <dt>{t!("data-preview-invoices")}</dt>
+            <dd>{count(preview.invoices)}</dd>
+            <dt>{t!("data-preview-payments")}</dt>
+            <dd>{count(preview.payments)}</dd>
+            <dt>{t!("data-preview-open")}</dt>
+            <dd>{totals}</dd>
+        </dl>
+        <div class="form-actions">
+            <Button on_click=move |_| state.reset()>{t!("data-other-file")}</Button>
+            <Button kind=ButtonKind::Filled busy=state.busy on_click=restore>{t!("data-restore-new")}</Button>
+        </div>
+    }
+}
