@@ -105,10 +105,6 @@ fn where_nothing_may_be_written() {
     use OutsidePlace::{Mirror, Witness};
     use RecoveryReason as R;
     let altered = ChainBreak::Altered { seq: 4 };
-    let behind = |place, known_seq| R::Behind { place, journal_seq: 8, known_seq };
-    let shorter = || BootFacts { journal: whole(8), ..calm() };
-    let other_at_5 = OutsideFinding::Knows { ledger_id: BOOK, head: Head { seq: 5, hash: hash9() } };
-    let other_at_10 = OutsideFinding::Knows { ledger_id: BOOK, head: Head { seq: 10, hash: hash9() } };
     let table: Vec<(&str, BootFacts<'_>, R)> = vec![
         ("open failed", BootFacts { opening: Opening::Failed, ..calm() }, R::OpenFailed),
         ("open failed, nothing known", BootFacts { opening: Opening::Failed, ..nothing() }, R::OpenFailed),
@@ -145,6 +141,20 @@ fn where_nothing_may_be_written() {
             BootFacts { journal: whole(0), witness: knows(6), ..nothing() },
             R::Behind { place: Witness, journal_seq: 0, known_seq: 6 },
         ),
+    ];
+    let table = table.into_iter().map(|(name, facts, reason)| (name, facts, BootVerdict::Recovery(reason)));
+    check(table.collect());
+}
+
+#[test]
+fn where_the_journal_is_behind_or_another() {
+    use OutsidePlace::{Mirror, Witness};
+    use RecoveryReason as R;
+    let behind = |place, known_seq| R::Behind { place, journal_seq: 8, known_seq };
+    let shorter = || BootFacts { journal: whole(8), ..calm() };
+    let other_at_5 = OutsideFinding::Knows { ledger_id: BOOK, head: Head { seq: 5, hash: hash9() } };
+    let other_at_10 = OutsideFinding::Knows { ledger_id: BOOK, head: Head { seq: 10, hash: hash9() } };
+    let table: Vec<(&str, BootFacts<'_>, R)> = vec![
         ("rolled back, witness knows", shorter(), behind(Witness, 10)),
         (
             "rolled back, mirror knows",

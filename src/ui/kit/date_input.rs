@@ -64,12 +64,6 @@ pub fn DateInput(
         Err(DateTextError::Empty) if !required => fault.set(None),
         Err(why) => fault.set(Some(sentence(why))),
     };
-    let pick = move |_| {
-        if let Some(input) = picker.get_untracked() {
-            // Refused by some browsers without a recent click; the field can still be typed into.
-            let _ = input.show_picker();
-        }
-    };
     view! {
         <Field label ids hint error=shown_error hide_label>
             <div class="affix">
@@ -104,8 +98,15 @@ pub fn DateInput(
                         }
                     }
                 />
-                <Button kind=ButtonKind::Quiet small=true icon=IconName::Calendar icon_label=t!("kit-date-pick") on_click=pick />
+                <Button kind=ButtonKind::Quiet small=true icon=IconName::Calendar icon_label=t!("kit-date-pick") on_click=move |_| show(picker) />
             </div>
         </Field>
+    }
+}
+
+fn show(picker: NodeRef<html::Input>) {
+    if let Some(input) = picker.get_untracked() {
+        // Refused by some browsers without a recent click; the field can still be typed into.
+        let _refused = input.show_picker();
     }
 }

@@ -99,29 +99,7 @@ pub fn WindowedTable(
                 .collect::<Vec<_>>()
         })
     };
-    let one_row = move |(index, key): (usize, RowKey)| {
-        let ticked = move || selected.is_some_and(|set| set.with(|ids| ids.contains(&key.id)));
-        view! {
-            <tr
-                role="row"
-                data-id=key.id
-                data-index=index
-                aria-rowindex=index + 2
-                aria-selected=selected.map(|_| move || ticked().to_string())
-                aria-current=move || (active.get() == Some(key.id)).then_some("true")
-            >
-                {selected
-                    .map(|_| {
-                        view! {
-                            <td role="gridcell" class="c-sel">
-                                <input class="check" type="checkbox" tabindex="-1" aria-label=crate::t!("kit-table-select") prop:checked=ticked />
-                            </td>
-                        }
-                    })}
-                {cells.run(key.id)}
-            </tr>
-        }
-    };
+    let one_row = move |(index, key): (usize, RowKey)| body_row(index, key, selected, active, cells);
     let above = move || format!("{}px", drawn.with(|range| range.start) as f64 * row_height.get());
     let below =
         move || format!("{}px", count.get().saturating_sub(drawn.with(|range| range.end)) as f64 * row_height.get());
@@ -151,6 +129,36 @@ pub fn WindowedTable(
             </tbody>
             {foot.map(|foot| view! { <tfoot role="rowgroup"><tr role="row">{foot.run()}</tr></tfoot> })}
         </table>
+    }
+}
+
+fn body_row(
+    index: usize,
+    key: RowKey,
+    selected: Option<RwSignal<BTreeSet<u32>>>,
+    active: MaybeProp<u32>,
+    cells: Callback<u32, AnyView>,
+) -> impl IntoView {
+    let ticked = move || selected.is_some_and(|set| set.with(|ids| ids.contains(&key.id)));
+    let tick_box = move || {
+        view! {
+            <td role="gridcell" class="c-sel">
+                <input class="check" type="checkbox" tabindex="-1" aria-label=crate::t!("kit-table-select") prop:checked=ticked />
+            </td>
+        }
+    };
+    view! {
+        <tr
+            role="row"
+            data-id=key.id
+            data-index=index
+            aria-rowindex=index + 2
+            aria-selected=selected.map(|_| move || ticked().to_string())
+            aria-current=move || (active.get() == Some(key.id)).then_some("true")
+        >
+            {selected.map(|_| tick_box())}
+            {cells.run(key.id)}
+        </tr>
     }
 }
 
