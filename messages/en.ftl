@@ -611,6 +611,83 @@ customers-changed = Details of { $name } changed
 
 ## payments
 
+payments-title = Payments
+payments-page-title = Payment of { $amount }
+payments-page-gone = Payment
+payments-gone-title = This payment is not here
+payments-gone-text = It was taken back.
+payments-to-list = All payments
+payments-allocations = Set against
+payments-no-allocations = It is set against no invoice yet.
+payments-all-allocated = All of it is allocated
+payments-left = { $amount } unallocated
+payments-received = Received
+payments-method = How
+payments-reference = Reference
+payments-origin = From
+payments-imported = an imported file
+payments-take-back = Take payment back
+payments-take-back-text = For a payment recorded by mistake: it and its allocations are as if they had never been. Undo brings it back.
+payments-done-taken-back = Payment taken back
+payments-reversed-on = Reversed { $day }
+payments-allocate-rest = Allocate the rest
+payments-allocate = Allocate
+payments-done-allocated = Allocated
+payments-method-bank-transfer = Bank transfer
+payments-method-card = Card
+payments-method-cheque = Cheque
+payments-method-cash = Cash
+payments-method-direct-debit = Direct debit
+payments-method-other = Another way
+payments-form-title = Record payment
+payments-form-received = What came in
+payments-form-for = What it is for
+payments-customer = Customer
+payments-unknown-customer = No customer has this name. Choose one from the list.
+payments-amount = Amount
+payments-finish = Record
+payments-finish-text = Nothing is sent to anyone. Undo takes the payment and its allocations back.
+payments-done-recorded = Payment recorded
+payments-alloc-caption = Open invoices
+payments-alloc-no-customer = Choose a customer to see what is open.
+payments-alloc-amount = Allocated
+payments-alloc-amount-of = Allocated to { $number }
+payments-alloc-discount = Discount
+payments-alloc-discount-of = Discount on { $number }
+payments-alloc-all = all
+payments-basis-exact = Proposed: the amount is exactly what is open.
+payments-basis-oldest = Proposed: the oldest due date first.
+payments-basis-nothing = Nothing is open. The payment stays as the customer's credit.
+payments-basis-changed = Changed by you.
+payments-propose-again = Propose again
+payments-discount-until = discount until { $day }
+payments-discount-over = discount ended { $day }
+payments-left-none = All of it is allocated.
+payments-left-some = { $amount } stays as customer credit.
+payments-left-too-much = { $amount } more is allocated than came in. Lower an amount.
+payments-hint-credit = This customer has money waiting. Allocate it before new money:
+payments-hint-payment = { $amount } of an earlier payment
+payments-hint-note = { $amount } of credit note { $number }
+payments-notes-left = Credit notes with something left
+payments-search = Search payments
+payments-search-hint = Customer, reference, amount
+payments-only-left = Unallocated: { $count }
+payments-col-state = Allocated to
+payments-state-allocated =
+    { $count ->
+        [0] nothing
+        [one] 1 invoice
+       *[other] { $count } invoices
+    }
+payments-foot =
+    { $count ->
+        [one] { $shown } of 1 payment
+       *[other] { $shown } of { $count } payments
+    }
+payments-none = No payments yet
+payments-none-text = Record what came in; the invoices it is for are proposed.
+payments-none-found = No payment fits these filters
+
 ## what-if
 
 what-if-subtitle = Early-payment discount

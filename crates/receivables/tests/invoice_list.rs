@@ -1,7 +1,8 @@
-//! The list of invoices through its public API: parts, filters, search, order, and views of the past.
+//! The lists of invoices and payments through their public API: parts, filters, search, order, and views of the past.
 
 use chrono::NaiveDate;
 use receivables::analytics::invoice_list::{InvoiceIndex, ListColumn, ListQuery, ListTab};
+use receivables::analytics::payment_list::{PaymentColumn, PaymentQuery, payment_list};
 use receivables::id::{CustomerId, InvoiceId};
 use receivables::ledger::command::{AllocationPart, Command, OpenDispute, RecordPayment, WriteOffInvoice};
 use receivables::ledger::event::{CustomerDetails, InvoiceContent, InvoiceLine, PaymentMethod, WriteOffReason};
@@ -191,4 +192,41 @@ fn a_look_at_the_past_shows_what_was_true_then() {
     let known = AsOf { day: date("2026-03-10"), known_on: Some(date("2026-01-15")) };
     let known = InvoiceIndex::new(&ledger, known, false).list(&tab(ListTab::Open));
     assert_eq!(known.rows.iter().map(|row| (row.invoice.0, row.open)).collect::<Vec<_>>(), [(3, 500), (0, 125_000)]);
+}
+
+fn pay(ledger: &mut Ledger, day: &str, minor: i64, reference: &str) {
+    run(
+        ledger,
+        day,
+        Command::RecordPayment(RecordPayment {
+            customer: CustomerId(1),
+            received_on: date(day),
+            amount: Money::new(minor, Currency::EUR),
+            method: PaymentMethod::Cash,
+            reference: Some(reference.into()),
+            note: None,
+            allocations: vec![],
+        }),
+    );
+}
+
+#[test]
+fn payments_with_something_left_come_first() {
+    let mut ledger = book();
+    pay(&mut ledger, "2026-01-20", 12_000, "advance");
+    let ids = |day: &str, query: &PaymentQuery| {
+        let list = payment_list(&ledger, AsOf::at(date(day)), query);
+        list.rows.iter().map(|row| (row.payment.0, row.left, row.allocations)).collect::<Vec<_>>()
+    };
+    assert_eq!(ids("2026-03-10", &PaymentQuery::default()), [(1, 12_000, 0), (0, 0, 2)]);
+    let by_amount = PaymentQuery { order: Some((PaymentColumn::Amount, true)), ..PaymentQuery::default() };
+    assert_eq!(ids("2026-03-10", &by_amount), [(0, 0, 2), (1, 12_000, 0)]);
+    assert_eq!(ids("2026-02-01", &PaymentQuery::default()), [(1, 12_000, 0)]);
+    for (search, expected) in [("580", 0), ("kestrel", 0), ("ADVANCE", 1), ("120,00", 1)] {
+        let query = PaymentQuery { search: search.into(), ..PaymentQuery::default() };
+        assert_eq!(ids("2026-03-10", &query).iter().map(|row| row.0).collect::<Vec<_>>(), [expected], "{search}");
+    }
+    let list = payment_list(&ledger, AsOf::at(date("2026-03-10")), &PaymentQuery::default());
+    assert_eq!((list.count, list.unallocated_count), (2, 1));
+    assert_eq!(list.left_totals, [Money::new(12_000, Currency::EUR)]);
 }

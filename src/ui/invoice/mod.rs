@@ -32,7 +32,10 @@ use lines::InvoiceLines;
 
 /// One invoice: amounts, timeline, what can be done with it.
 #[component]
-pub fn InvoicePage(id: InvoiceId) -> impl IntoView {
+pub fn InvoicePage(
+    /// The invoice.
+    id: InvoiceId,
+) -> impl IntoView {
     let (session, router, selectors) = (use_session(), use_router(), use_selectors());
     let row = invoice_row(Signal::stored(Some(id)));
     let action = RwSignal::new(None::<Action>);

@@ -32,7 +32,10 @@ use totals::{EditorTotals, to_pay};
 
 /// A new invoice, or the draft given.
 #[component]
-pub fn InvoiceEditor(draft: Option<InvoiceId>) -> impl IntoView {
+pub fn InvoiceEditor(
+    /// The draft; `None` for a new invoice.
+    draft: Option<InvoiceId>,
+) -> impl IntoView {
     let (session, router) = (use_session(), use_router());
     let is_draft = session.with_untracked(|ledger| {
         draft.is_none_or(|id| ledger.invoice(id).is_some_and(|invoice| invoice.state == InvoiceState::Draft))

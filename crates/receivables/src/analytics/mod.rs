@@ -19,6 +19,7 @@ pub mod figure;
 pub mod formula;
 pub mod invoice_list;
 pub mod kpis;
+pub mod payment_list;
 pub mod ranking;
 pub mod settlement;
 pub mod snapshot;

@@ -92,6 +92,20 @@ fn discount_of(invoice: &Invoice) -> i64 {
     discount.map_or(0, |discount: Money| discount.minor)
 }
 
+/// The same invoices with the one that is meant before all others.
+#[must_use]
+pub fn meant_first(mut open: Vec<OpenInvoice>, meant: Option<InvoiceId>) -> Vec<OpenInvoice> {
+    // Stable: the others stay in order.
+    open.sort_by_key(|invoice| Some(invoice.invoice) != meant);
+    open
+}
+
+/// What `parts` leave of `amount`, in minor units; negative where they take more than there is.
+#[must_use]
+pub fn left_over(amount: i64, parts: &[AllocationPart]) -> i64 {
+    parts.iter().fold(amount, |left, part| left.saturating_sub(part.amount))
+}
+
 /// Proposes what `amount` minor units are for. The parts never exceed the amount or what is open.
 #[must_use]
 pub fn propose(amount: i64, open: &[OpenInvoice]) -> Proposal {
@@ -182,6 +196,14 @@ mod tests {
         let too_much = propose(30_000, &open);
         assert_eq!(parts(&too_much), [(0, 10_000, 0), (1, 4_900, 100), (2, 7_500, 0)]);
         assert_eq!((too_much.basis, too_much.left_over), (ProposalBasis::OldestFirst, 7_600));
+    }
+
+    #[test]
+    fn the_invoice_that_is_meant_comes_before_an_older_one_of_the_same_amount() {
+        let open = meant_first(vec![invoice(0, 5_000, 0), invoice(1, 5_000, 0)], Some(InvoiceId(1)));
+        assert_eq!(parts(&propose(5_000, &open)), [(1, 5_000, 0)]);
+        assert_eq!(parts(&propose(6_000, &open)), [(1, 5_000, 0), (0, 1_000, 0)]);
+        assert_eq!(left_over(6_000, &propose(5_000, &open).parts), 1_000);
     }
 
     #[test]

@@ -1,0 +1,194 @@
+//! The open invoices of a customer with what is set against each, to be changed, and what is left over.
+
+use leptos::prelude::*;
+use receivables::id::InvoiceId;
+use receivables::ledger::rejection::Rejection;
+use receivables::matching::proposal::ProposalBasis;
+use receivables::money::Money;
+
+use super::allocation_state::{AllocationLine, AllocationState};
+use crate::select::use_selectors;
+use crate::session::{Refusal, use_session};
+use crate::t;
+use crate::ui::kit::{Button, ButtonKind, Icon, IconName, MoneyInput};
+use crate::ui::refusal::refusal_text;
+use crate::ui::words::{day, money};
+
+/// The table and the sentence below it.
+#[component]
+pub fn AllocationTable(
+    /// What is set against which invoice.
+    state: AllocationState,
+    /// The refusal of the command, shown at the invoice it names.
+    refusal: RwSignal<Option<Refusal>>,
+) -> impl IntoView {
+    let ids =
+        Memo::new(move |_| state.lines.with(|lines| lines.iter().map(|line| line.open.invoice).collect::<Vec<_>>()));
+    let has_customer = Memo::new(move |_| state.given.with(|given| given.customer.is_some()));
+    let basis = move || {
+        let words = match (state.changed.get(), state.basis.get()?) {
+            (true, _) => t!("payments-basis-changed"),
+            (false, ProposalBasis::ExactMatch) => t!("payments-basis-exact"),
+            (false, ProposalBasis::OldestFirst) => t!("payments-basis-oldest"),
+            (false, ProposalBasis::NothingOpen) => t!("payments-basis-nothing"),
+        };
+        Some(words)
+    };
+    let again = move || {
+        state.changed.get().then(|| {
+            view! {
+                <Button small=true icon=IconName::Undo on_click=move |_| state.propose_again()>{t!("payments-propose-again")}</Button>
+            }
+        })
+    };
+    let table = move || {
+        view! {
+            <table class="table cards alloc">
+                <caption class="vh">{t!("payments-alloc-caption")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("invoices-col-number")}</th>
+                        <th scope="col">{t!("invoices-col-due")}</th>
+                        <th scope="col" class="num">{t!("invoices-col-open")}</th>
+                        <th scope="col" class="num">{t!("payments-alloc-amount")}</th>
+                        <th scope="col" class="num">{t!("payments-alloc-discount")}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=move || ids.get() key=|id| *id children=move |id| view! { <AllocationRow state id refusal /> } />
+                </tbody>
+            </table>
+        }
+    };
+    view! {
+        {move || {
+            if !has_customer.get() {
+                view! { <p class="muted">{t!("payments-alloc-no-customer")}</p> }.into_any()
+            } else if ids.with(Vec::is_empty) {
+                view! { <p class="muted">{t!("payments-basis-nothing")}</p> }.into_any()
+            } else {
+                view! {
+                    <p class="alloc-basis"><span class="t2">{basis}</span> {again}</p>
+                    {table}
+                }
+                    .into_any()
+            }
+        }}
+        <LeftOver state />
+    }
+}
+
+/// What stays with the customer, or how much too much is set.
+#[component]
+fn LeftOver(state: AllocationState) -> impl IntoView {
+    move || {
+        let left = state.left();
+        let nothing_received = state.given.with(|given| given.amount <= 0);
+        match left.minor {
+            _ if nothing_received => ().into_any(),
+            0 => view! { <p class="left-over"><Icon name=IconName::Check size=14 /><span>{t!("payments-left-none")}</span></p> }.into_any(),
+            minor if minor > 0 => {
+                view! { <p class="left-over"><Icon name=IconName::Info size=14 /><span>{t!("payments-left-some", amount = money(left))}</span></p> }
+                    .into_any()
+            }
+            _ => {
+                view! {
+                    <p class="left-over err" role="alert">
+                        <Icon name=IconName::Warning size=14 />
+                        <span>{t!("payments-left-too-much", amount = money(left.abs()))}</span>
+                    </p>
+                }
+                    .into_any()
+            }
+        }
+    }
+}
+
+#[component]
+fn AllocationRow(state: AllocationState, id: InvoiceId, refusal: RwSignal<Option<Refusal>>) -> impl IntoView {
+    let (session, today) = (use_session(), use_selectors().today);
+    let currency = state.given.with_untracked(|given| given.currency);
+    let line = Memo::new(move |_| state.lines.with(|lines| lines.iter().find(|line| line.open.invoice == id).copied()));
+    let number = session.with_untracked(|ledger| ledger.invoice(id).and_then(|i| i.number.clone())).unwrap_or_default();
+    let amount = bound(state, id, line, |line| line.amount, |line, minor| line.amount = minor);
+    let discount = bound(state, id, line, |line| line.discount, |line, minor| line.discount = minor);
+    let said = Signal::derive(move || {
+        refusal.with(|refusal| match refusal {
+            Some(Refusal::Rejected(Rejection::AllocationExceedsOpenAmount { invoice, .. })) if *invoice == id => {
+                refusal.as_ref().map(refusal_text)
+            }
+            _ => None,
+        })
+    });
+    let open = move || line.get().map(|line| money(Money::new(line.open.open, currency)));
+    let due = move || line.get().map(|line| day(line.open.due, today.get()));
+    let window = move || {
+        let until = line.get()?.open.discount_until?;
+        let words = if line.get()?.open.discount > 0 {
+            t!("payments-discount-until", day = day(until, today.get()))
+        } else {
+            t!("payments-discount-over", day = day(until, today.get()))
+        };
+        Some(view! { <small class="cell-2">{words}</small> })
+    };
+    let all = move |_| {
+        state.change(id, |line| {
+            line.discount = line.open.discount;
+            line.amount = line.open.to_settle();
+        });
+    };
+    view! {
+        <tr>
+            <th scope="row">{number.clone()} {window}</th>
+            <td data-l=t!("invoices-col-due")>{due}</td>
+            <td class="num" data-l=t!("invoices-col-open")>
+                {open} " " <Button kind=ButtonKind::Text on_click=all>{t!("payments-alloc-all")}</Button>
+            </td>
+            <td class="num" data-l=t!("payments-alloc-amount")>
+                <MoneyInput
+                    label=t!("payments-alloc-amount-of", number = number.clone())
+                    hide_label=true
+                    value=amount
+                    currency=Signal::stored(currency)
+                    error=said
+                />
+            </td>
+            <td class="num" data-l=t!("payments-alloc-discount")>
+                <MoneyInput
+                    label=t!("payments-alloc-discount-of", number = number)
+                    hide_label=true
+                    value=discount
+                    currency=Signal::stored(currency)
+                />
+            </td>
+        </tr>
+    }
+}
+
+/// A field's own value, kept in step with the line both ways. An empty field is nothing set; it stays empty.
+fn bound(
+    state: AllocationState,
+    id: InvoiceId,
+    line: Memo<Option<AllocationLine>>,
+    get: fn(&AllocationLine) -> i64,
+    set: fn(&mut AllocationLine, i64),
+) -> RwSignal<Option<Money>> {
+    let currency = state.given.with_untracked(|given| given.currency);
+    let shown = move |minor: i64| (minor != 0).then(|| Money::new(minor, currency));
+    let current = Memo::new(move |_| line.get().map_or(0, |line| get(&line)));
+    let value = RwSignal::new(shown(current.get_untracked()));
+    Effect::new(move |_| {
+        let minor = current.get();
+        if value.with_untracked(|value| value.map_or(0, |money| money.minor)) != minor {
+            value.set(shown(minor));
+        }
+    });
+    Effect::new(move |before: Option<i64>| {
+        let minor = value.get().map_or(0, |money| money.minor);
+        if before.is_some() && current.get_untracked() != minor {
+            state.change(id, |line| set(line, minor));
+        }
+        minor
+    });
+    value
+}

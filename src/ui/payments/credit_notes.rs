@@ -1,0 +1,80 @@
+//! Credit notes with something left, each with the way to allocate it.
+
+use leptos::prelude::*;
+use receivables::id::{CreditNoteId, CustomerId};
+use receivables::ledger::event::CreditSource;
+use receivables::ledger::{AsOf, Ledger};
+use receivables::money::Money;
+
+use crate::select::use_selectors;
+use crate::session::use_session;
+use crate::t;
+use crate::ui::kit::{Button, Panel};
+use crate::ui::payment::AllocateRest;
+use crate::ui::words::money;
+
+/// One credit note.
+#[derive(Clone, PartialEq)]
+struct NoteLeft {
+    id: CreditNoteId,
+    number: String,
+    customer: CustomerId,
+    name: String,
+    left: Money,
+}
+
+/// The panel, or nothing where every credit note is used up.
+#[component]
+pub fn CreditNotesLeft() -> impl IntoView {
+    let (session, as_of) = (use_session(), use_selectors().as_of);
+    let notes = Memo::new(move |_| session.with(|ledger| notes_left(ledger, as_of.get())));
+    let chosen = RwSignal::new(None::<CreditNoteId>);
+    let rest = move || {
+        let id = chosen.get()?;
+        let note = notes.with(|notes| notes.iter().find(|note| note.id == id).cloned())?;
+        Some(view! { <AllocateRest source=CreditSource::CreditNote(id) customer=note.customer left=note.left /> })
+    };
+    let rows = move || {
+        notes
+            .get()
+            .into_iter()
+            .map(|note| {
+                view! {
+                    <tr>
+                        <th scope="row">{note.number}</th>
+                        <td>{note.name}</td>
+                        <td class="num">{money(note.left)}</td>
+                        <td class="num">
+                            <Button small=true on_click=move |_| chosen.set(Some(note.id))>{t!("payments-allocate")}</Button>
+                        </td>
+                    </tr>
+                }
+            })
+            .collect_view()
+    };
+    move || {
+        (!notes.with(Vec::is_empty)).then(|| {
+            view! {
+                <Panel title=t!("payments-notes-left") flush=true>
+                    <table class="table">
+                        <caption class="vh">{t!("payments-notes-left")}</caption>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </Panel>
+                {rest}
+            }
+        })
+    }
+}
+
+fn notes_left(ledger: &Ledger, as_of: AsOf) -> Vec<NoteLeft> {
+    let left = ledger.unallocated_sources(as_of).into_iter();
+    left.filter_map(|(source, minor)| {
+        let CreditSource::CreditNote(id) = source else { return None };
+        let note = ledger.credit_note(id)?;
+        let name = ledger.customer(note.customer).map(|customer| customer.details.name.clone()).unwrap_or_default();
+        let left = Money::new(minor, note.currency);
+        Some(NoteLeft { id, number: note.number.clone(), customer: note.customer, name, left })
+    })
+    .collect()
+}
