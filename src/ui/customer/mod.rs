@@ -24,9 +24,7 @@ use crate::session::use_session;
 use crate::t;
 use crate::ui::customers::{AgingBar, bucket_name};
 use crate::ui::invoice::read_only;
-use crate::ui::kit::{
-    Button, ButtonKind, EmptyState, IconName, LinkButton, Panel, Stat, StatStrip,
-};
+use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, LinkButton, Panel, Stat, StatStrip};
 use crate::ui::layout::PageHead;
 use crate::ui::router::{Router, use_router};
 use crate::ui::words::money;
@@ -37,9 +35,8 @@ pub use self::form::CustomerForm;
 #[component]
 pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     let (session, selectors, router) = (use_session(), use_selectors(), use_router());
-    let name = Memo::new(move |_| {
-        session.with(|ledger| ledger.customer(id).map(|customer| customer.details.name.clone()))
-    });
+    let name =
+        Memo::new(move |_| session.with(|ledger| ledger.customer(id).map(|customer| customer.details.name.clone())));
     let is_there = Memo::new(move |_| name.with(Option::is_some));
     let account = Memo::new(move |_| {
         let (as_of, currency) = (selectors.as_of.get(), selectors.currency.get());
@@ -111,9 +108,8 @@ fn list_link(router: Router, id: CustomerId, status: StatusTab) -> String {
 #[component]
 fn Figures(id: CustomerId, account: Memo<Option<Account>>) -> impl IntoView {
     let router = use_router();
-    let with = move |read: fn(&Account) -> String| {
-        Signal::derive(move || account.with(|account| account.as_ref().map(read)))
-    };
+    let with =
+        move |read: fn(&Account) -> String| Signal::derive(move || account.with(|account| account.as_ref().map(read)));
     view! {
         <StatStrip>
             <Stat

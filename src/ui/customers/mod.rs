@@ -18,9 +18,7 @@ use crate::route::{ListState, Page};
 use crate::select::{Selectors, use_selectors};
 use crate::session::{Session, use_session};
 use crate::t;
-use crate::ui::kit::{
-    ButtonKind, EmptyState, IconName, LinkButton, RowKey, Stat, StatStrip, WindowedTable,
-};
+use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton, RowKey, Stat, StatStrip, WindowedTable};
 use crate::ui::layout::PageHead;
 use crate::ui::router::{Router, use_router};
 use crate::ui::words::money;
