@@ -573,11 +573,10 @@ customers-no-invoices = No invoice yet.
 customers-nothing-open = Nothing is open.
 customers-payments = Payments and credit notes
 customers-receipt = What
-customers-received = Received
 customers-amount = Amount
 customers-left = Unallocated
 customers-payment-from = Payment of { $day }
-customers-credit-note = Credit note { $number }
+customers-credit-note = Credit note { $number } of { $day }
 customers-no-payments = Nothing was paid yet.
 customers-receipts-all = Show all { $count }
 customers-contact = Contact and terms
@@ -694,6 +693,8 @@ what-if-subtitle = Early-payment discount
 what-if-empty = There is nothing to try a discount on yet
 what-if-empty-text = The what-if works on the invoices of the last 12 months and on those still open. Bring some, and it answers at once.
 what-if-empty-action = Bring your invoices
+what-if-empty-day = There was nothing to try a discount on by { $day }
+what-if-other-currencies = Only { $currency } counts here: invoices in { $others } are left out.
 what-if-assumptions = Assumptions
 what-if-reset = Reset
 what-if-discount = Discount
@@ -728,7 +729,10 @@ what-if-earns-its-cost = and earns what it costs.
 what-if-pays-with =
     { $count ->
         [one] It pays with { $offer } of 1 customer.
-       *[other] It pays with { $offer } of { $count } customers.
+       *[other] It pays with { $offer ->
+            [0] none
+           *[other] { $offer }
+        } of { $count } customers.
     }
 what-if-few-data =
     { $count ->
@@ -767,7 +771,7 @@ what-if-cost-formula = cost = discount × (moved + paid within the window anyway
 what-if-price = Price of the money
 what-if-price-detail = { $rate } effective, { $count }-day year; yours costs { $yours }
 what-if-price-rule = The discount as the interest of a loan over the days gained, waste left out. The effective rate adds interest on interest.
-what-if-price-formula = simple = d ÷ (1 − d) × year ÷ days gained; effective = (1 ÷ (1 − d))^(year ÷ days gained) − 1
+what-if-price-formula = simple = discount ÷ (1 − discount) × year ÷ days gained; effective = (1 ÷ (1 − discount))^(year ÷ days gained) − 1
 what-if-net = Net a year
 what-if-net-detail = saves { $saving }, costs { $cost }
 what-if-net-rule = What the money brought forward saves, less what the discount costs.
@@ -779,7 +783,7 @@ what-if-out-of-reach-detail = it would take { $percent } of what is paid later
 what-if-never-pays = Never pays
 what-if-never-pays-detail = each discount costs at least what it saves
 what-if-break-even-rule = The take-up from which what is saved covers every discount, those of early payers included.
-what-if-break-even-formula = share of sales = d × early share ÷ (days gained × cost of money ÷ year − d)
+what-if-break-even-formula = share of sales = discount × early share ÷ (days gained × cost of money ÷ year − discount)
 what-if-receivables = Receivables
 what-if-receivables-detail = with the discount; { $amount } without
 what-if-receivables-rule = What is tied up in unpaid invoices on an average day.
@@ -817,7 +821,7 @@ what-if-months = Months
 what-if-today = Today
 what-if-with = With discount
 what-if-as-today = As today
-what-if-sooner = Sooner
+what-if-sooner = Difference
 what-if-with-short = with
 what-if-as-today-short = as today
 what-if-by = In by

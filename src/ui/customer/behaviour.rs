@@ -89,19 +89,17 @@ fn chart(account: Memo<Option<Account>>, drawn: Memo<Vec<PaidInvoice>>, finding:
         })
     };
     let table = move || {
-        let rows = drawn.with(|drawn| {
-            let row = |paid: &PaidInvoice| {
-                view! {
-                    <tr>
-                        <th scope="row">{number(paid)}</th>
-                        <td class="num">{locale().date(paid.paid_on.date())}</td>
-                        <td class="num">{paid.days_to_pay.to_string()}</td>
-                        <td class="num">{late_of(paid)}</td>
-                    </tr>
-                }
-            };
-            drawn.iter().map(row).collect_view()
-        });
+        let row = move |paid: &PaidInvoice| {
+            view! {
+                <tr>
+                    <th scope="row">{number(paid)}</th>
+                    <td class="num">{locale().date(paid.paid_on.date())}</td>
+                    <td class="num">{paid.days_to_pay.to_string()}</td>
+                    <td class="num">{late_of(paid)}</td>
+                </tr>
+            }
+        };
+        let rows = move || drawn.with(|drawn| drawn.iter().map(row).collect_view());
         view! {
             <thead>
                 <tr>

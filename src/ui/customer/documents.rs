@@ -48,8 +48,9 @@ pub(super) fn DocumentsPanel(id: CustomerId) -> impl IntoView {
     let keys = Memo::new(move |_| list.with(|list| list.rows.iter().map(key).collect::<Vec<_>>()));
     let is_empty = Memo::new(move |_| keys.with(Vec::is_empty));
     let foot = move || {
-        let totals =
-            list.with(|list| list.open_totals.iter().map(|total| money(*total)).collect::<Vec<_>>().join(" · "));
+        let totals = move || {
+            list.with(|list| list.open_totals.iter().map(|total| money(*total)).collect::<Vec<_>>().join(" · "))
+        };
         view! {
             <td role="gridcell" class="c-no">{t!("customers-total")}</td>
             <td role="gridcell" class="c-age"></td>

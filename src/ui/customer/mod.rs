@@ -33,7 +33,10 @@ pub use self::form::CustomerForm;
 
 /// One customer: balance, behaviour, documents.
 #[component]
-pub fn CustomerPage(id: CustomerId) -> impl IntoView {
+pub fn CustomerPage(
+    /// Whose page.
+    id: CustomerId,
+) -> impl IntoView {
     let (session, selectors, router) = (use_session(), use_selectors(), use_router());
     let name =
         Memo::new(move |_| session.with(|ledger| ledger.customer(id).map(|customer| customer.details.name.clone())));

@@ -48,7 +48,6 @@ pub(super) fn ReceiptsPanel(id: CustomerId) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{t!("customers-receipt")}</th>
-                        <th scope="col" class="num">{t!("customers-received")}</th>
                         <th scope="col" class="num">{t!("customers-amount")}</th>
                         <th scope="col" class="num">{t!("customers-left")}</th>
                     </tr>
@@ -58,7 +57,7 @@ pub(super) fn ReceiptsPanel(id: CustomerId) -> impl IntoView {
             <Show when=move || has_more.get()>
                 <p class="body">
                     <Button kind=ButtonKind::Text on_click=move |_| all.set(true)>
-                        {t!("customers-receipts-all", count = count.get())}
+                        {move || t!("customers-receipts-all", count = count.get())}
                     </Button>
                 </p>
             </Show>
@@ -85,15 +84,14 @@ fn row(
             view! { <a href=router.link(Page::Payment(id))>{t!("customers-payment-from", day = day(on, today))}</a> }
                 .into_any()
         }
-        CreditSource::CreditNote(_) => t!("customers-credit-note", number = number.unwrap_or_default()).into_any(),
+        CreditSource::CreditNote(_) => {
+            t!("customers-credit-note", number = number.unwrap_or_default(), day = day(on, today)).into_any()
+        }
     };
     let left = if receipt.left.minor == 0 { "–".to_owned() } else { money(receipt.left) };
     view! {
         <tr>
-            <th scope="row">{name}</th>
-            <td class="num" data-l=t!("customers-received")>
-                <time datetime=on.to_string() title=on.to_string()>{day(on, today)}</time>
-            </td>
+            <th scope="row" class="full">{name}</th>
             <td class="num" data-l=t!("customers-amount")>{money(receipt.amount)}</td>
             <td class="num" data-l=t!("customers-left")>{left}</td>
         </tr>

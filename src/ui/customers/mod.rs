@@ -137,12 +137,13 @@ fn Customers(index: Memo<CustomerIndex>, list: Memo<CustomerList>) -> impl IntoV
         router.go(&to);
     };
     let foot = move || {
-        let (count, open, past_due) = list.with(|list| (list.rows.len(), money(list.open), money(list.past_due)));
         view! {
-            <td role="gridcell" class="c-name">{t!("customers-count", count = count)}</td>
+            <td role="gridcell" class="c-name">{move || t!("customers-count", count = list.with(|list| list.rows.len()))}</td>
             <td role="gridcell" class="c-bar"></td>
-            <td role="gridcell" class="num c-amt">{open}</td>
-            <td role="gridcell" class="num c-over" data-l=t!("customers-overdue")>{past_due}</td>
+            <td role="gridcell" class="num c-amt">{move || list.with(|list| money(list.open))}</td>
+            <td role="gridcell" class="num c-over" data-l=t!("customers-overdue")>
+                {move || list.with(|list| money(list.past_due))}
+            </td>
             <td role="gridcell" class="c-old"></td>
             <td role="gridcell" class="c-use"></td>
         }

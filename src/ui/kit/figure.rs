@@ -89,7 +89,7 @@ pub fn ChartFigure(
                 <div class="over" aria-hidden="true" inner_html=move || cursor.overlay()></div>
                 {move || cursor.tip()}
             </div>
-            {legend.run()}
+            {move || legend.run()}
             {table.map(|table| twin(&table, finding_id))}
         </figure>
     }

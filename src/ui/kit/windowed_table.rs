@@ -183,7 +183,9 @@ impl Grid {
 
     /// The table itself is a tab stop only while the focus is outside: else Shift+Tab could not leave.
     fn focus_moved(self, event: &web_sys::Event, inside: bool) {
-        let Some(table) = self.body.get_untracked().and_then(|body| body.parent_element()) else { return };
+        // The focus also leaves when the table itself leaves the page: then its signals are gone already.
+        let body = self.body.try_get_untracked().flatten();
+        let Some(table) = body.and_then(|body| body.parent_element()) else { return };
         let _ = table.set_attribute("tabindex", if inside { "-1" } else { "0" });
         if let Some(cell) = grid_dom::cell_of(event).filter(|_| inside) {
             self.focus.set_value(cell);
