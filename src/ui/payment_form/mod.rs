@@ -1,47 +1,22 @@
 //! Money that came in: who paid, how much, when and how, and which invoices it is for.
 
+mod form;
 mod hint;
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use receivables::bounds::NAME_CHARS_MAX;
-use receivables::id::{CustomerId, InvoiceId, PaymentId};
-use receivables::ledger::command::{Command, RecordPayment};
-use receivables::ledger::event::Event;
 use receivables::ledger::rejection::{Rejection, TextField};
-use receivables::matching::proposal::open_invoices;
-use receivables::money::{Currency, Money};
 
 use crate::route::Page;
-use crate::select::use_selectors;
-use crate::session::{Accepted, Refusal, Session};
+use crate::session::Refusal;
 use crate::t;
-use crate::ui::invoice::{FOR_INVOICE, read_only, said_at, say_done, use_entry};
-use crate::ui::invoice_editor::customer_named;
-use crate::ui::kit::{Button, ButtonKind, DateInput, MoneyInput, Note, Panel, Select, TextInput, Toasts, Tone};
+use crate::ui::invoice::{read_only, said_at};
+use crate::ui::kit::{Button, ButtonKind, DateInput, MoneyInput, Note, Panel, Select, TextInput, Tone};
 use crate::ui::layout::PageHead;
-use crate::ui::payment::{AllocationState, AllocationTable, Given, method_choices, method_named};
+use crate::ui::payment::{AllocationTable, method_choices};
 use crate::ui::refusal::{Place, refusal_place, refusal_text};
-use crate::ui::router::{Router, use_router};
+use form::Form;
 use hint::CreditHint;
-
-/// What is typed.
-#[derive(Clone, Copy)]
-struct Form {
-    session: Session,
-    toasts: Toasts,
-    router: Router,
-    name: RwSignal<String>,
-    customer: Memo<Option<CustomerId>>,
-    amount: RwSignal<Option<Money>>,
-    on: RwSignal<Option<NaiveDate>>,
-    method: RwSignal<String>,
-    reference: RwSignal<String>,
-    allocation: AllocationState,
-    tried: RwSignal<bool>,
-    busy: RwSignal<bool>,
-    refusal: RwSignal<Option<Refusal>>,
-}
 
 /// The form for a payment received; the address may name the customer and the invoice that is meant.
 #[component]
@@ -162,111 +137,4 @@ fn Finish(form: Form) -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// What the address asks for: the customer, the invoice that is meant, its currency, and what settles it today.
-fn asked(
-    session: Session,
-    router: Router,
-    today: NaiveDate,
-) -> (Option<CustomerId>, Option<InvoiceId>, Currency, Option<Money>) {
-    let (customer, meant) = router.route().with_untracked(|route| {
-        let meant = route.options.get(FOR_INVOICE).and_then(|text| text.parse().ok()).map(InvoiceId);
-        (route.list.customer, meant)
-    });
-    session.with_untracked(|ledger| {
-        let invoice = meant.and_then(|id| ledger.invoice(id));
-        let customer = invoice.map(|invoice| invoice.customer).or(customer);
-        let currency = invoice.map_or_else(|| ledger.currency(), |invoice| invoice.currency);
-        let open = customer.map(|customer| open_invoices(ledger, customer, currency, today)).unwrap_or_default();
-        let settles =
-            open.iter().find(|open| Some(open.invoice) == meant).map(|open| Money::new(open.to_settle(), currency));
-        (customer, meant, currency, settles)
-    })
-}
-
-impl Form {
-    fn new() -> Self {
-        let (session, toasts) = use_entry();
-        let (router, today) = (use_router(), use_selectors().today.get_untracked());
-        let (customer, meant, currency, settles) = asked(session, router, today);
-        let start = session.with_untracked(|ledger| {
-            customer.and_then(|id| ledger.customer(id)).map(|customer| customer.details.name.clone())
-        });
-        let name = RwSignal::new(start.unwrap_or_default());
-        // The id of the address holds while its name stands: another customer may have the same name.
-        let customer = Memo::new(move |_| {
-            name.with(|name| {
-                session.with(|ledger| {
-                    let same =
-                        customer.filter(|id| ledger.customer(*id).is_some_and(|known| known.details.name == *name));
-                    same.or_else(|| customer_named(ledger, name))
-                })
-            })
-        });
-        let (amount, on) = (RwSignal::new(settles), RwSignal::new(Some(today)));
-        let given = Signal::derive(move || Given {
-            customer: customer.get(),
-            currency,
-            on: on.get(),
-            amount: amount.get().map_or(0, |amount| amount.minor),
-            meant,
-        });
-        Self {
-            session,
-            toasts,
-            router,
-            name,
-            customer,
-            amount,
-            on,
-            method: RwSignal::new(String::new()),
-            reference: RwSignal::new(String::new()),
-            allocation: AllocationState::new(given),
-            tried: RwSignal::new(false),
-            busy: RwSignal::new(false),
-            refusal: RwSignal::new(None),
-        }
-    }
-
-    fn send(self) {
-        self.tried.set(true);
-        self.refusal.set(None);
-        let fields = (self.customer.get_untracked(), self.amount.get_untracked(), self.on.get_untracked());
-        let (Some(customer), Some(amount), Some(received_on)) = fields else { return };
-        if self.busy.get_untracked() {
-            return;
-        }
-        let reference = self.reference.get_untracked();
-        let payment = RecordPayment {
-            customer,
-            received_on,
-            amount,
-            method: method_named(&self.method.get_untracked()),
-            reference: Some(reference).filter(|text| !text.trim().is_empty()),
-            note: None,
-            allocations: untrack(move || self.allocation.parts()),
-        };
-        self.busy.set(true);
-        self.session.dispatch(Command::RecordPayment(payment), move |outcome| {
-            self.busy.set(false);
-            match outcome {
-                Ok(accepted) => self.leave(&accepted),
-                Err(refusal) => self.refusal.set(Some(refusal)),
-            }
-        });
-    }
-
-    fn leave(self, accepted: &Accepted) {
-        say_done(self.session, self.toasts, t!("payments-done-recorded"), accepted);
-        let page = recorded(accepted).map_or(Page::Payments, Page::Payment);
-        self.router.go(&self.router.route().with_untracked(|route| route.to_page(page)));
-    }
-}
-
-fn recorded(accepted: &Accepted) -> Option<PaymentId> {
-    accepted.events.iter().find_map(|event| match event {
-        Event::PaymentRecorded(fact) => Some(fact.payment),
-        _ => None,
-    })
 }
