@@ -1,5 +1,7 @@
 //! The catalogue and the program agree: every key used exists, every key is used, with the arguments it names.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,6 @@
 //! What the program takes from the browser: written figures and dates, the clock, files and links, in a real Chromium.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![cfg(target_arch = "wasm32")]
 #![allow(missing_docs, clippy::unwrap_used)]
 

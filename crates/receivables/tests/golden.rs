@@ -2,6 +2,8 @@
 //!
 //! The file is never regenerated. A new kind of event goes into a new file beside it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;

@@ -1,5 +1,7 @@
 //! The lists of invoices and payments through their public API: parts, filters, search, order, and views of the past.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use chrono::NaiveDate;
 use receivables::analytics::invoice_list::{InvoiceIndex, ListColumn, ListQuery, ListTab};
 use receivables::analytics::payment_list::{PaymentColumn, PaymentQuery, payment_list};

@@ -1,5 +1,7 @@
 //! The ledger through its public API: issue, pay, reverse, write off, void, undo, redo, and views on either clock.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use chrono::NaiveDate;
 use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, PaymentId};
 use receivables::ledger::command::{AllocationPart, Command, RecordPayment, ReverseAllocation, WriteOffInvoice};
@@ -112,7 +114,11 @@ fn nothing_is_allocated_twice() {
     let eur = |minor| Money::new(minor, Currency::EUR);
     assert_eq!(
         book.pay("2026-02-01", 20_000, &[(0, 11_901)]),
-        Err(Rejection::AllocationExceedsOpenAmount { invoice: InvoiceId(0), open: eur(11_900), requested: eur(11_901) })
+        Err(Rejection::AllocationExceedsOpenAmount {
+            invoice: InvoiceId(0),
+            open: eur(11_900),
+            requested: eur(11_901)
+        })
     );
     assert_eq!(
         book.pay("2026-02-01", 100, &[(0, 101)]),

@@ -1,6 +1,8 @@
 //! The ledger against the naive model, over random commands: valid and not, backdated, in several currencies, with
 //! imports, undo and redo in any order.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod random;
 
 use std::collections::BTreeSet;

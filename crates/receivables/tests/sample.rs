@@ -1,5 +1,7 @@
 //! The sample book holds on any day, and looks the way the screens are drawn for.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use chrono::{Datelike, NaiveDate};
 use receivables::calendar::{add_days, days_between, month_end};
 use receivables::ledger::event::CreditSource;

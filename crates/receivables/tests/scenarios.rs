@@ -1,5 +1,7 @@
 //! What is refused, and why: every rejection once, as a table.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod scenario;
 
 use std::collections::BTreeSet;
