@@ -31,7 +31,7 @@ impl Session {
         for chunk in rows.chunks(CHUNK_ROWS as usize) {
             base = books.fill(id, base, chunk).await?;
         }
-        let stored = self.rows_of(&Book::open(&books, id, tab, |_| {})).await?;
+        let stored = self.rows_of(&Book::look(&books, id, tab, |_| {})).await?;
         let mut replay = LedgerReplay::default();
         let mut verifier = Verifier::new(id);
         for (row, line) in stored.iter().zip(1..) {

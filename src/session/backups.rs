@@ -109,7 +109,9 @@ impl Session {
         let id = self.ledger_id().ok_or(BackupRefusal::NotOpen)?;
         let verified = verify(read_back, LedgerReplay::default())?;
         let head = verified.head();
-        if verified.header().ledger_id != id || !self.has_record(head).await? {
+        let fits = verified.header().ledger_id == id && self.has_record(head).await?;
+        // Reading takes a moment, in which another book may have been opened.
+        if !fits || self.ledger_id() != Some(id) {
             return Err(BackupRefusal::NotThisBook);
         }
         let newest = self.backup.get_untracked().filter(|known| known.seq > head.seq);

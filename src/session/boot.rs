@@ -100,10 +100,20 @@ impl Session {
         Ok(())
     }
 
-    /// Opens a book in place of the one that is open.
+    /// Opens a book in place of the one that is open, once that has finished what it was at.
     pub(super) async fn open_book(self, meta: BookMeta) -> Result<(), StoreError> {
-        let (Some(inner), Some(books)) = (self.inner(), self.books_handle()) else { return Ok(()) };
-        let Some(tab) = inner.tab.get() else { return Ok(()) };
+        let Some(inner) = self.inner() else { return Ok(()) };
+        // An entry on its way would otherwise be applied to the wrong ledger.
+        until_idle(&inner).await?;
+        let opened = self.open_now(&inner, meta).await;
+        if let Err(error) = &opened {
+            self.phase.set(Phase::StorageFailed(error.clone()));
+        }
+        opened
+    }
+
+    async fn open_now(self, inner: &Rc<Inner>, meta: BookMeta) -> Result<(), StoreError> {
+        let (Some(books), Some(tab)) = (self.books_handle(), inner.tab.get()) else { return Ok(()) };
         inner.opening.set(inner.opening.get() + 1);
         let opening = inner.opening.get();
         self.phase.set(Phase::Opening { read: 0 });
@@ -111,7 +121,7 @@ impl Session {
         // The old handle goes first: its lock is free before the new one is asked for.
         drop(inner.book.borrow_mut().take());
         *inner.verifier.borrow_mut() = None;
-        let book = Rc::new(Book::open(&books, meta.id, tab, move |signal| self.hear(opening, signal)));
+        let book = Rc::new(Book::look(&books, meta.id, tab, move |signal| self.hear(opening, signal)));
         *inner.book.borrow_mut() = Some(Rc::clone(&book));
         let witness = read_witness(meta.id);
         let known_seq = match &witness {
@@ -140,6 +150,7 @@ impl Session {
         self.conclude(&verdict, head);
         self.settle_role();
         if verdict.may_write() {
+            book.ask_to_write();
             self.keep_checkpoint(&books, meta.id, head).await;
         }
         Ok(())
@@ -250,6 +261,17 @@ fn finding(witness: &WitnessFound) -> OutsideFinding {
         WitnessFound::Corrupt(_) => OutsideFinding::Unreadable,
         WitnessFound::Nothing | WitnessFound::Unavailable => OutsideFinding::Absent,
     }
+}
+
+/// Waits until nothing is under way; a store that does not answer for ten seconds is not waited for.
+async fn until_idle(inner: &Inner) -> Result<(), StoreError> {
+    for _ in 0..500 {
+        if is_idle(inner) {
+            return Ok(());
+        }
+        gloo_timers::future::TimeoutFuture::new(20).await;
+    }
+    Err(StoreError::ReadOnly)
 }
 
 /// Whether nothing is under way that a change of book would tear apart.

@@ -15,7 +15,7 @@ use receivables::ledger::command::Command;
 use receivables::ledger::event::Event;
 use receivables::ledger::{Context, Ledger, Stamp, decide};
 
-use super::{Accepted, Inner, Job, Outcome, Phase, Refusal, SaveState, Session};
+use super::{Accepted, Inner, Job, Outcome, Phase, Refusal, RoleNow, SaveState, Session};
 use crate::platform::{clock, ids};
 use crate::store::{Book, Role, StoreError, write_witness};
 
@@ -78,6 +78,13 @@ impl Session {
             Role::Writer { epoch } => epoch,
             Role::Reader(cause) => return Err(Refusal::ReadOnly(cause)),
         };
+        if self.role.get_untracked() != RoleNow::Writer {
+            // The right has just come: what the writer before stored is read before anything is decided on top of it.
+            self.catch_up(inner).await.map_err(Refusal::Failed)?;
+            if self.phase.get_untracked() != Phase::Open {
+                return Err(Refusal::NotOpen);
+            }
+        }
         let context = Context { today: local_day().map_err(Refusal::Failed)? };
         let events = self.with_untracked(|ledger| decide(ledger, command, &context)).map_err(Refusal::Rejected)?;
         let sealed = seal(inner, &book, epoch, context.today, &events).map_err(Refusal::Failed)?;

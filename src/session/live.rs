@@ -19,7 +19,11 @@ impl Session {
             return;
         }
         match signal {
-            BookSignal::Role(_) => self.settle_role(),
+            BookSignal::Role(_) => {
+                self.settle_role();
+                // What was stored between our reading and our listening was told to nobody.
+                self.read_what_others_wrote();
+            }
             BookSignal::Appended { .. } => self.read_what_others_wrote(),
         }
     }
@@ -48,7 +52,10 @@ impl Session {
             inner.busy.set(false);
             match result {
                 Ok(()) => {
-                    self.role.set(RoleNow::Writer);
+                    // The right may have gone again in the meantime.
+                    if let Some(book) = self.book_handle() {
+                        self.role.set(book.role().into());
+                    }
                     self.work();
                 }
                 Err(error) => self.phase.set(Phase::StorageFailed(error)),
@@ -68,9 +75,14 @@ impl Session {
             }
             Role::Reader(cause) => self.role.set(RoleNow::Reader(cause)),
         }
-        if inner.verifier.borrow().is_none() || inner.busy.replace(true) {
+        if inner.verifier.borrow().is_none() {
             return;
         }
+        if inner.busy.replace(true) {
+            inner.heard_more.set(true);
+            return;
+        }
+        inner.heard_more.set(false);
         spawn_local(async move {
             let result = self.catch_up(&inner).await;
             inner.busy.set(false);
@@ -79,6 +91,8 @@ impl Session {
             }
             if !inner.queue.borrow().is_empty() {
                 self.work();
+            } else if inner.heard_more.get() || matches!(book.role(), Role::Writer { .. }) {
+                self.read_what_others_wrote();
             }
         });
     }

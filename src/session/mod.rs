@@ -117,6 +117,8 @@ struct Inner {
     queue: RefCell<VecDeque<Job>>,
     /// A command, or a reading of another tab's entries, is under way.
     busy: Cell<bool>,
+    /// Another tab stored something while this one was busy: there may be more to read.
+    heard_more: Cell<bool>,
     /// Grows with every book opened, so that a late answer for an earlier one is dropped.
     opening: Cell<u64>,
     tab: Cell<Option<WriterId>>,
@@ -163,6 +165,7 @@ pub fn provide_session() -> Session {
         verifier: RefCell::new(None),
         queue: RefCell::new(VecDeque::new()),
         busy: Cell::new(false),
+        heard_more: Cell::new(false),
         opening: Cell::new(0),
         tab: Cell::new(None),
     });

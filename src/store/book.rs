@@ -82,6 +82,8 @@ struct Inner {
     step_back_due: Cell<bool>,
     waiting: RefCell<Vec<oneshot::Sender<()>>>,
     page: RefCell<Option<PageListener>>,
+    // A book that was not asked for writing is not asked for when the page comes back either.
+    wants_to_write: Cell<bool>,
 }
 
 impl Book {
@@ -89,6 +91,14 @@ impl Book {
     /// tab's random id, the one its records carry as writer.
     #[must_use]
     pub fn open(books: &Books, id: LedgerId, tab: WriterId, signals: impl Fn(BookSignal) + 'static) -> Self {
+        let book = Self::look(books, id, tab, signals);
+        book.ask_to_write();
+        book
+    }
+
+    /// Opens the book to read it, and writes nothing: becoming the writer takes a new epoch, which is written.
+    #[must_use]
+    pub fn look(books: &Books, id: LedgerId, tab: WriterId, signals: impl Fn(BookSignal) + 'static) -> Self {
         let inner = Rc::new(Inner {
             books: books.clone(),
             id,
@@ -102,6 +112,7 @@ impl Book {
             step_back_due: Cell::new(false),
             waiting: RefCell::new(Vec::new()),
             page: RefCell::new(None),
+            wants_to_write: Cell::new(false),
         });
         let weak = Rc::downgrade(&inner);
         *inner.channel.borrow_mut() = Channel::open(&inner.resource_name(), move |message| {
@@ -114,8 +125,13 @@ impl Book {
             move || hidden.upgrade().iter().for_each(Inner::page_hidden),
             move || shown.upgrade().iter().for_each(Inner::page_shown),
         );
-        inner.ask(Asking::IfFree);
         Self { inner }
+    }
+
+    /// Asks to be the writer, once what is stored was found to be whole.
+    pub fn ask_to_write(&self) {
+        self.inner.wants_to_write.set(true);
+        self.inner.ask(Asking::IfFree);
     }
 
     /// The book's id.
@@ -358,7 +374,7 @@ impl Inner {
     }
 
     fn page_shown(self: &Rc<Self>) {
-        if self.request.borrow().is_none() {
+        if self.wants_to_write.get() && self.request.borrow().is_none() {
             self.ask(Asking::IfFree);
         }
     }
