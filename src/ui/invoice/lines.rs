@@ -10,8 +10,10 @@ use crate::session::use_session;
 use crate::t;
 use crate::ui::words::{locale, money};
 
-/// Digits after the point of a quantity or price, at most.
-const DIGITS: u8 = 4;
+/// Digits after the point that a number needs: as many as were typed, a price at least those of its currency.
+fn digits(scale: u32, at_least: u32) -> u8 {
+    u8::try_from(scale.max(at_least)).unwrap_or(u8::MAX)
+}
 
 /// The table of lines with the totals below; a sentence where an imported invoice has none.
 #[component]
@@ -33,7 +35,7 @@ pub fn InvoiceLines(
 fn table(invoice: &Invoice) -> impl IntoView + use<> {
     let rows = invoice.lines.iter().map(|line| row(invoice, line)).collect_view();
     view! {
-        <div class="scroll-x" role="region" tabindex="0" aria-label=t!("invoices-lines")>
+        <div class="scroll-x" role="group" tabindex="0" aria-label=t!("invoices-lines")>
             <table class="table read-lines">
                 <caption class="vh">{t!("invoices-lines")}</caption>
                 <thead>
@@ -51,12 +53,14 @@ fn table(invoice: &Invoice) -> impl IntoView + use<> {
 }
 
 fn row(invoice: &Invoice, line: &InvoiceLine) -> impl IntoView + use<> {
+    let quantity = line.quantity.normalize();
+    let price = line.unit_price.normalize();
     let net = line_net(line, invoice.currency, invoice.rounding).ok();
     view! {
         <tr>
             <th scope="row">{line.description.clone()}</th>
-            <td class="num">{locale().decimal(line.quantity, DIGITS)}</td>
-            <td class="num">{locale().decimal(line.unit_price, DIGITS)}</td>
+            <td class="num">{locale().decimal(quantity, digits(quantity.scale(), 0))}</td>
+            <td class="num">{locale().decimal(price, digits(price.scale(), invoice.currency.exponent()))}</td>
             <td class="num strong">{net.map(money)}</td>
         </tr>
     }
@@ -65,7 +69,8 @@ fn row(invoice: &Invoice, line: &InvoiceLine) -> impl IntoView + use<> {
 fn totals(invoice: &Invoice) -> impl IntoView + use<> {
     let totals = invoice.totals();
     let written = |minor| money(Money::new(minor, invoice.currency));
-    let percent = locale().decimal(invoice.tax_percent, DIGITS);
+    let rate = invoice.tax_percent.normalize();
+    let percent = locale().decimal(rate, digits(rate.scale(), 0));
     view! {
         <dl class="totals">
             <dt>{t!("editor-net")}</dt>

@@ -132,9 +132,9 @@ fn Line(form: EditorForm, key_of_line: u32) -> impl IntoView {
     };
     view! {
         <tr>
-            <td>{cell(Cell::Description)}</td>
-            <td>{cell(Cell::Quantity)}</td>
-            <td>{cell(Cell::Price)}</td>
+            <td data-l=Cell::Description.words()>{cell(Cell::Description)}</td>
+            <td data-l=Cell::Quantity.words()>{cell(Cell::Quantity)}</td>
+            <td data-l=Cell::Price.words()>{cell(Cell::Price)}</td>
             <td class="sum">{move || net.get().map_or_else(|| "–".to_owned(), money)}</td>
             <td class="del">
                 {move || {
