@@ -1238,20 +1238,24 @@ import-skipped-zero = Nothing is owed: the total is zero
 import-skipped-credit-used = Nothing of this credit note is left
 
 import-adds-nothing = Adds nothing.
-import-adds =
-    { $invoices ->
-        [0] Adds
-        [one] Adds { $amounts } in 1 invoice,
-       *[other] Adds { $amounts } in { $invoices } invoices,
-    } { $payments ->
-        [0] no payments
+import-adds = Adds { $amounts } in { $parts }. One step, undone with Ctrl Z.
+import-adds-without-invoices = Adds { $parts }. One step, undone with Ctrl Z.
+import-parts = { $before } and { $last }
+import-part-invoices =
+    { $count ->
+        [one] 1 invoice
+       *[other] { $count } invoices
+    }
+import-part-payments =
+    { $count ->
         [one] 1 payment
-       *[other] { $payments } payments
-    } and { $notes ->
-        [0] no credit notes
+       *[other] { $count } payments
+    }
+import-part-credit-notes =
+    { $count ->
         [one] 1 credit note
-       *[other] { $notes } credit notes
-    }. One step, undone with Ctrl Z.
+       *[other] { $count } credit notes
+    }
 import-do = Import
 import-do-invoices =
     { $count ->

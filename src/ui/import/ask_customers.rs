@@ -5,7 +5,6 @@ use receivables::interchange::customer_match::{Candidate, CustomerDecision};
 use receivables::interchange::plan::SameCustomerQuestion;
 
 use super::desk::Desk;
-use super::questions::LeftTag;
 use crate::t;
 use crate::ui::kit::{Button, ButtonKind, Panel};
 
@@ -19,13 +18,12 @@ pub fn SameCustomers(desk: Desk) -> impl IntoView {
         Memo::new(move |_| desk.plan.with(|plan| plan.as_ref().map(|plan| plan.questions.clone()).unwrap_or_default()));
     let decided = Memo::new(move |_| desk.decisions.with(|decisions| decisions.customers.clone()));
     let shown = Memo::new(move |_| open.with(|open| !open.is_empty()) || decided.with(|decided| !decided.is_empty()));
-    let answered = Signal::derive(move || open.with(Vec::is_empty));
     let more = move || open.with(|open| open.len().saturating_sub(SHOWN));
     let decided_ones = move || decided.get().into_iter().collect::<Vec<_>>();
     let first_ones = move || open.with(|open| open.iter().take(SHOWN).copied().collect::<Vec<_>>());
     view! {
         <Show when=move || shown.get()>
-            <Panel title=t!("import-ask-customers") actions=move || view! { <LeftTag desk answered /> }>
+            <Panel title=t!("import-ask-customers")>
                 <div class="ask">
                     <For
                         each=first_ones

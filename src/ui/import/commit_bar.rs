@@ -59,6 +59,17 @@ fn adds(plan: &ImportPlan) -> String {
     let amounts = plan.totals.iter().map(|(currency, sums)| money(Money::new(sums.invoiced, *currency)));
     let amounts = amounts.collect::<Vec<_>>().join(", ");
     let sum = |of: fn(&receivables::interchange::CurrencyTotals) -> usize| plan.totals.values().map(of).sum::<usize>();
+    let invoices = sum(|sums| sums.invoices);
     let (payments, notes) = (sum(|sums| sums.payments), sum(|sums| sums.credit_notes));
-    t!("import-adds", amounts = amounts, invoices = sum(|sums| sums.invoices), payments = payments, notes = notes)
+    let parts = [
+        (invoices > 0).then(|| t!("import-part-invoices", count = invoices)),
+        (payments > 0).then(|| t!("import-part-payments", count = payments)),
+        (notes > 0).then(|| t!("import-part-credit-notes", count = notes)),
+    ];
+    let parts = parts.into_iter().flatten().reduce(|before, last| t!("import-parts", before = before, last = last));
+    let parts = parts.unwrap_or_default();
+    if invoices == 0 {
+        return t!("import-adds-without-invoices", parts = parts);
+    }
+    t!("import-adds", amounts = amounts, parts = parts)
 }

@@ -6,79 +6,13 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use receivables::interchange::{
-    Choices, Decisions, FileRefusal, ImportDraft, ImportPlan, Issue, Question, Survey, Table, plan,
-};
+use receivables::interchange::{Choices, Decisions, ImportPlan, plan};
 use receivables::ledger::Ledger;
 
+pub use super::found::{Cause, Found, Problem, Reached, SourceFile};
 use super::keep_decisions::carried_over;
 use super::reading;
 use crate::session::{BookKind, Phase, Session};
-
-/// A file, or rows that were pasted, as bytes.
-#[derive(Debug)]
-pub struct SourceFile {
-    /// Its name.
-    pub name: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
-
-/// A file read to its drafts under some choices.
-#[derive(Debug)]
-pub struct Found {
-    /// The file.
-    pub file: Arc<SourceFile>,
-    /// What was said about it.
-    pub choices: Choices,
-    /// Its cells.
-    pub table: Arc<Table>,
-    /// What was found.
-    pub survey: Survey,
-    /// All questions it raises, answered or not.
-    pub asked: Vec<Question>,
-    /// Paid invoices without a day of payment, as the file stands.
-    pub undated: usize,
-    /// Its drafts; none while a column is missing.
-    pub draft: Option<ImportDraft>,
-    /// What should be known about it.
-    pub issues: Vec<Issue>,
-    /// Whether choices of an earlier file were taken over.
-    pub recalled: bool,
-}
-
-/// Why a file was not read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cause {
-    /// Nothing can be taken from it.
-    Refused(FileRefusal),
-    /// The browser could not read it.
-    Unreadable,
-}
-
-/// A file that was not read.
-#[derive(Clone, Debug)]
-pub struct Problem {
-    /// Its name.
-    pub name: String,
-    /// The file, where its bytes were read at all.
-    pub file: Option<Arc<SourceFile>>,
-    /// What was said about it.
-    pub choices: Choices,
-    /// Why.
-    pub cause: Cause,
-}
-
-/// How far the reading of a file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reached {
-    /// Rows done.
-    pub rows: usize,
-    /// Rows in all, once they are known.
-    pub of: Option<usize>,
-    /// Thousandths of this part of the work.
-    pub done: Option<u32>,
-}
 
 /// Where an import goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +60,12 @@ thread_local! {
 /// The one desk.
 pub fn import_desk(session: Session) -> Desk {
     let made = || {
+        // A new root makes itself the current owner, and the page would be built under it.
+        let page = Owner::current();
         let owner = Owner::new_root(None);
+        if let Some(page) = page {
+            page.set();
+        }
         let desk = owner.with(|| Desk::new(session));
         (owner, desk)
     };

@@ -107,8 +107,11 @@ pub fn date_order(order: DateOrder) -> String {
     }
 }
 
-/// The order of the file's dates, or that none needs one. None where the file has no dates at all.
+/// The order of the file's dates, or that none needs one. None where it is asked, and where the file has no dates.
 pub fn dates(survey: &Survey) -> Option<String> {
+    if survey.dates.iter().any(ColumnDates::asks) {
+        return None;
+    }
     let mut needing = survey.dates.iter().filter(|dates| dates.basis != OrderBasis::NotNeeded);
     let Some(first) = needing.next() else {
         return survey.dates.iter().any(|dates| dates.fixed + dates.numeric > 0).then(|| t!("import-order-plain"));

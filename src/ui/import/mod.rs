@@ -13,6 +13,7 @@ mod desk;
 mod fact_words;
 mod facts;
 mod field_words;
+mod found;
 mod keep_decisions;
 mod notes;
 mod preview;

@@ -9,7 +9,7 @@ use receivables::money::Money;
 use super::desk::Found;
 use super::verdict_words;
 use crate::t;
-use crate::ui::words::{full_day, money};
+use crate::ui::words::{self, full_day, money};
 
 /// What the cells show.
 pub struct PreviewRow {
@@ -66,7 +66,7 @@ pub fn preview_row(found: &Found, plan: &ImportPlan, ledger: &Ledger, at: usize)
 
 fn either(day: NaiveDate, otherwise: Option<NaiveDate>) -> String {
     match otherwise.filter(|other| *other != day) {
-        Some(other) => t!("import-either-day", day = full_day(day), other = full_day(other)),
+        Some(other) => t!("import-either-day", day = words::day(day, other), other = full_day(other)),
         None => full_day(day),
     }
 }
