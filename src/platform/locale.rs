@@ -88,6 +88,12 @@ impl Locale {
         intl::number(&self.tag, NumberStyle::Plain { least: digits, most: digits }, &number.to_string())
     }
 
+    /// A number given in tenths, with one decimal: 413 as `41.3`.
+    #[must_use]
+    pub fn tenths(&self, tenths: i64) -> String {
+        self.decimal(Decimal::new(tenths, 1), 1)
+    }
+
     /// A ratio as a percentage with a fixed count of decimals: 0.125 as `12.5%`.
     #[must_use]
     pub fn percent(&self, ratio: Decimal, digits: u8) -> String {

@@ -37,6 +37,8 @@ pub use crate::store::{BookKind, BookMeta, ConnectionNotice, ReaderCause, StoreE
 pub use journal::append::NotSavedReason;
 pub use journal::boot::{OutsidePlace, RecoveryReason};
 
+pub use journal::backup::{BACKUP_BYTES_MAX, BackupError, Mismatch};
+
 pub use backups::{BackupFile, BackupRefusal, RestorePreview};
 pub use health::{BookHealth, ChainCheck, Durability, Health, SpaceEstimate, WitnessNow};
 

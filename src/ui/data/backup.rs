@@ -1,14 +1,12 @@
 //! Saving a backup file, and counting it only once it was read back.
 
-use journal::backup::BACKUP_BYTES_MAX;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::web_sys::File;
 
 use super::file_words::{backup_words, device_words};
 use crate::platform::files::PickedFile;
 use crate::platform::saving::{self, Saved};
-use crate::session::{Session, use_session};
+use crate::session::{BACKUP_BYTES_MAX, Session, use_session};
 use crate::t;
 use crate::ui::kit::{Banner, Button, ButtonKind, FileDrop, Note, Panel, Toasts, Tone, use_toasts};
 use crate::ui::words::locale;
@@ -94,8 +92,7 @@ pub(super) fn UnbackedBanner() -> impl IntoView {
 #[component]
 pub(super) fn BackupPanel(handed_over: HandedOver) -> impl IntoView {
     let session = use_session();
-    let check = move |files: Vec<File>| {
-        let Some(file) = files.into_iter().next().map(PickedFile::from) else { return };
+    let check = move |file: PickedFile| {
         spawn_local(async move {
             match file.read(LIMIT).await {
                 Ok(bytes) => count(session, handed_over, &file.name(), &bytes).await,
@@ -130,7 +127,7 @@ pub(super) fn BackupPanel(handed_over: HandedOver) -> impl IntoView {
             <div class="stack">
                 <p>{last}</p>
                 {said}
-                <FileDrop label=t!("data-check-file") hint=t!("data-check-hint") accept=".jsonl" on_files=check />
+                <FileDrop label=t!("data-check-file") hint=t!("data-check-hint") accept=".jsonl" on_files=Callback::new(move |files: Vec<_>| files.into_iter().map(PickedFile::from).take(1).for_each(check)) />
             </div>
         </Panel>
     }

@@ -11,12 +11,11 @@ use crate::t;
 use crate::ui::first_run::NewBookDialog;
 use crate::ui::invoice::read_only;
 use crate::ui::kit::{Button, ButtonKind, IconName, Panel, Tag, Toasts, Tone, use_toasts};
-use crate::ui::router::use_router;
 
 /// The list.
 #[component]
 pub(super) fn BooksPanel() -> impl IntoView {
-    let (session, router, toasts) = (use_session(), use_router(), use_toasts());
+    let (session, toasts) = (use_session(), use_toasts());
     let (naming, renaming) = (RwSignal::new(false), RwSignal::new(false));
     let rows = move || {
         let current = session.current().get().map(|meta| meta.id);
@@ -38,7 +37,7 @@ pub(super) fn BooksPanel() -> impl IntoView {
                 <ul class="books">{rows}</ul>
             </Show>
         </Panel>
-        <NewBookDialog open=naming then=Callback::new(move |()| router.go(&Page::Today.into())) />
+        <NewBookDialog open=naming then=Page::Today />
         <RenameDialog open=renaming />
     }
 }

@@ -24,10 +24,10 @@ pub(super) fn ExportPanel() -> impl IntoView {
         let name = format!("duebook-invoices-{today}.csv");
         spawn_local(async move { told(toasts, saving::save(&name, "text/csv", text.as_bytes()).await) });
     };
-    let journal = move |_| {
+    let entries = move |_| {
         let name = format!("duebook-journal-{}.jsonl", selectors.today.get_untracked());
         spawn_local(async move {
-            match journal_lines(session).await {
+            match stored_lines(session).await {
                 Ok(bytes) => told(toasts, saving::save(&name, "application/x-ndjson", &bytes).await),
                 Err(words) => toasts.say(words),
             }
@@ -39,7 +39,7 @@ pub(super) fn ExportPanel() -> impl IntoView {
                 <p class="t2">{t!("data-export-text")}</p>
                 <div class="acts">
                     <Button small=true on_click=table>{t!("data-export-csv")}</Button>
-                    <Button small=true on_click=journal>{t!("data-export-journal")}</Button>
+                    <Button small=true on_click=entries>{t!("data-export-journal")}</Button>
                 </div>
             </div>
         </Panel>
@@ -47,7 +47,7 @@ pub(super) fn ExportPanel() -> impl IntoView {
 }
 
 /// Every record as it is stored, one a line.
-async fn journal_lines(session: Session) -> Result<Vec<u8>, String> {
+async fn stored_lines(session: Session) -> Result<Vec<u8>, String> {
     let rows = session.raw_rows().await.map_err(|refusal| backup_words(&refusal))?;
     let mut bytes = Vec::new();
     for row in rows {

@@ -1,9 +1,7 @@
 //! Why a backup file, or the saving of one, is refused: in words, with the line at fault.
 
-use journal::backup::{BACKUP_BYTES_MAX, BackupError, Mismatch};
-
 use crate::platform::files::FileError;
-use crate::session::{BackupRefusal, StoreError};
+use crate::session::{BACKUP_BYTES_MAX, BackupError, BackupRefusal, Mismatch, StoreError};
 use crate::t;
 
 /// The sentence for a refused backup.

@@ -122,10 +122,7 @@ fn space(health: &Health) -> Finding {
 fn size(bytes: u64) -> String {
     const MB: u64 = 1_000_000;
     const GB: u64 = 1_000 * MB;
-    let tenths = |unit: u64| {
-        let tenths = i64::try_from(bytes.saturating_mul(10) / unit).unwrap_or(i64::MAX);
-        locale().decimal(rust_decimal::Decimal::new(tenths, 1), 1)
-    };
+    let tenths = |unit: u64| locale().tenths(i64::try_from(bytes.saturating_mul(10) / unit).unwrap_or(i64::MAX));
     if bytes >= GB { t!("data-gigabytes", size = tenths(GB)) } else { t!("data-megabytes", size = tenths(MB)) }
 }
 

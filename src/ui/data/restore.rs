@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::web_sys::File;
 use receivables::money::{Currency, Money};
 
 use super::backup::LIMIT;
@@ -41,8 +40,7 @@ impl Restoring {
         self.refused.set(None);
     }
 
-    fn take(self, files: Vec<File>) {
-        let Some(file) = files.into_iter().next().map(PickedFile::from) else { return };
+    fn take(self, file: PickedFile) {
         self.reset();
         self.busy.set(true);
         spawn_local(async move {
@@ -100,7 +98,9 @@ fn RestoreBody(state: Restoring, done: Callback<()>) -> impl IntoView {
                         label=t!("data-choose-file")
                         hint=t!("data-choose-hint")
                         accept=".jsonl"
-                        on_files=move |files| state.take(files)
+                        on_files=Callback::new(move |files: Vec<_>| {
+                            files.into_iter().map(PickedFile::from).take(1).for_each(|file| state.take(file));
+                        })
                     />
                 }
                 .into_any(),
@@ -125,7 +125,8 @@ fn Preview(ready: Ready, state: Restoring, done: Callback<()>) -> impl IntoView 
                 Ok(()) => {
                     toasts.say(t!("data-restored", name = name));
                     state.reset();
-                    done.run(());
+                    // The page that asked may have gone with the book that was open.
+                    let _gone = done.try_run(());
                     router.go(&Page::Today.into());
                 }
                 Err(refusal) => {

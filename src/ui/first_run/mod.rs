@@ -61,7 +61,7 @@ pub fn FirstRunPage() -> impl IntoView {
                 </p>
             </div>
         </div>
-        <NewBookDialog open=naming then=Callback::new(move |()| open_page(Page::NewInvoice)) />
+        <NewBookDialog open=naming then=Page::NewInvoice />
     }
 }
 

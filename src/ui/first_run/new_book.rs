@@ -4,20 +4,22 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use receivables::money::Currency;
 
-use crate::session::use_session;
+use crate::route::Page;
 use crate::session::BookKind;
+use crate::session::use_session;
 use crate::t;
 use crate::ui::kit::{Button, ButtonKind, Dialog, TextInput};
 use crate::ui::refusal::refusal_text;
+use crate::ui::router::use_router;
 use crate::ui::words::locale;
 
 /// Currencies offered while typing; any other three letters of ISO 4217 are taken too.
 pub const OFFERED: [&str; 10] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "SEK", "NOK", "DKK", "JPY"];
 
-/// Asks for name and currency and makes the book; `then` runs once it is open.
+/// Asks for name and currency, makes the book, and goes to `then` once it is open.
 #[component]
-pub fn NewBookDialog(open: RwSignal<bool>, then: Callback<()>) -> impl IntoView {
-    let session = use_session();
+pub fn NewBookDialog(open: RwSignal<bool>, then: Page) -> impl IntoView {
+    let (session, router) = (use_session(), use_router());
     let name = RwSignal::new(String::new());
     let currency = RwSignal::new(likely_currency().to_owned());
     let (name_error, currency_error) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
@@ -31,8 +33,9 @@ pub fn NewBookDialog(open: RwSignal<bool>, then: Callback<()>) -> impl IntoView 
         spawn_local(async move {
             match session.create_book(&name.get_untracked(), parsed, BookKind::Real).await {
                 Ok(_) => {
+                    // The page around the dialog went with the book that was open: only what outlives it is used here.
                     open.set(false);
-                    then.run(());
+                    router.go(&then.into());
                 }
                 Err(refusal) => name_error.set(Some(refusal_text(&refusal))),
             }

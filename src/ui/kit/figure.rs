@@ -97,13 +97,14 @@ pub fn ChartFigure(
 
 /// The figures of a chart as a table.
 fn twin(table: &ViewFn, labelled_by: String) -> impl IntoView + use<> {
+    let table = table.clone();
     view! {
         <details class="twin">
             <summary>
                 <Icon name=IconName::Table size=14 />
                 {t!("kit-chart-table")}
             </summary>
-            <div class="scroll-x"><table aria-labelledby=labelled_by>{table.run()}</table></div>
+            <div class="scroll-x"><table aria-labelledby=labelled_by>{move || table.run()}</table></div>
         </details>
     }
 }
