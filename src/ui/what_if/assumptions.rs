@@ -89,8 +89,7 @@ fn TakeUpControl(trial: Trial) -> impl IntoView {
         TakeUp::OneShare(_) => 0,
     });
     let choose = move |own: bool| {
-        // Whole percents, as the slider has them.
-        let share = mean_share(trial).map_or(TAKE_UP, |share| BasisPoints(share.0 / 100 * 100));
+        let share = mean_share(trial).unwrap_or(TAKE_UP);
         trial.set(|settings| {
             settings.take_up = if own { TakeUp::per_customer() } else { TakeUp::OneShare(share) };
         });
@@ -129,10 +128,10 @@ fn TakeUpControl(trial: Trial) -> impl IntoView {
     }
 }
 
-/// The mean of the customers' shares, as the year has it; not tracked by what it is used in beyond the outcome.
+/// The mean of the customers' shares, as the year has it, in whole percents as the slider has them.
 fn mean_share(trial: Trial) -> Option<BasisPoints> {
     let percent = trial.year(|year| year.take_up_percent).and_then(Result::ok)?;
-    (percent * rust_decimal::Decimal::ONE_HUNDRED).round().to_u32().map(BasisPoints)
+    percent.round().to_u32().map(|percent| BasisPoints(percent * 100))
 }
 
 #[component]

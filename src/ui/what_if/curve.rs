@@ -135,7 +135,7 @@ fn legend(trial: Trial) -> impl IntoView {
     view! {
         <div class="legend">
             <span>{key("c-accent")}{with}</span>
-            <span>{key("c-compare")}{t!("what-if-as-today")}</span>
+            <span>{key("c-compare")}{t!("what-if-as-today-short")}</span>
         </div>
     }
 }

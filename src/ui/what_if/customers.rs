@@ -8,7 +8,7 @@ use receivables::whatif::{CustomerOutcome, TakeUpSource, Verdict, YearOutcome};
 
 use super::customer_order::{COST, CUSTOMER, DAYS, NET, TAKE_UP, VERDICT, WASTE, in_order};
 use super::trial::Trial;
-use super::wording::{percent, signed, whole_days};
+use super::wording::{is_nothing, percent, signed, whole_days};
 use crate::route::{Page, Sort};
 use crate::session::use_session;
 use crate::t;
@@ -90,7 +90,7 @@ fn columns() -> Vec<Column> {
 }
 
 fn cells(row: &CustomerOutcome, name: String, href: String) -> impl IntoView + use<> {
-    let sign = if row.net.minor < 0 { "num strong" } else { "num strong pos" };
+    let sign = if row.net.minor > 0 && !is_nothing(row.net) { "num strong pos" } else { "num strong" };
     let full_name = name.clone();
     view! {
         <td role="gridcell" class="c-name full">

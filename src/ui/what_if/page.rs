@@ -13,6 +13,7 @@ use crate::t;
 use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton};
 use crate::ui::layout::PageHead;
 use crate::ui::router::use_router;
+use crate::ui::words::full_day;
 
 /// What an early-payment discount would do.
 #[component]
@@ -26,7 +27,7 @@ pub fn WhatIfPage() -> impl IntoView {
             as_of_today=trial.selectors.today
         />
         {move || match nothing.get() {
-            true => view! { <Nothing /> }.into_any(),
+            true => view! { <Nothing trial /> }.into_any(),
             false => view! { <Tried trial /> }.into_any(),
         }}
     }
@@ -50,17 +51,33 @@ fn Tried(trial: Trial) -> impl IntoView {
     }
 }
 
-/// A book, or a day, without a year's invoices and without open ones.
+/// A book, or a past day of it, without a year's invoices and without open ones.
 #[component]
-fn Nothing() -> impl IntoView {
+fn Nothing(trial: Trial) -> impl IntoView {
     let router = use_router();
-    view! {
-        <section class="panel">
-            <EmptyState icon=IconName::WhatIf title=t!("what-if-empty") text=t!("what-if-empty-text")>
+    let past = move || {
+        let (day, today) = (trial.selectors.as_of.get().day, trial.selectors.today.get());
+        (day != today).then(|| full_day(day))
+    };
+    let back = Signal::derive(move || router.route().get().with_as_of(None).href());
+    move || {
+        let (title, text) = match past() {
+            Some(day) => (t!("what-if-empty-day", day = day), None),
+            None => (t!("what-if-empty"), Some(t!("what-if-empty-text"))),
+        };
+        let action = match past() {
+            Some(_) => view! { <LinkButton href=back>{t!("common-as-of-today")}</LinkButton> }.into_any(),
+            None => view! {
                 <LinkButton kind=ButtonKind::Filled href=router.link(Page::Import)>
                     {t!("what-if-empty-action")}
                 </LinkButton>
-            </EmptyState>
-        </section>
+            }
+            .into_any(),
+        };
+        view! {
+            <section class="panel">
+                <EmptyState icon=IconName::WhatIf title text>{action}</EmptyState>
+            </section>
+        }
     }
 }

@@ -1,11 +1,14 @@
 //! The answer, first: what the discount brings, what it costs, with whom it pays.
 
 use leptos::prelude::*;
+use receivables::analytics::snapshot::currencies_in_use;
+use receivables::money::Currency;
 use receivables::whatif::{Outcome, YearOutcome};
 
 use super::stats::Stats;
 use super::trial::Trial;
 use super::wording::{is_nothing, percent, reason, whole_days};
+use crate::session::use_session;
 use crate::t;
 use crate::ui::kit::{Note, Tone};
 use crate::ui::words::{full_day, money_whole};
@@ -69,6 +72,13 @@ pub(super) fn Verdict(trial: Trial) -> impl IntoView {
     let said = Memo::new(move |_| trial.outcome(answer).unwrap_or_default());
     let short =
         Memo::new(move |_| trial.year(|year| year.inputs.history_is_short.then_some(year.inputs.period)).flatten());
+    let session = use_session();
+    let others = Memo::new(move |_| {
+        let (as_of, own) = (trial.selectors.as_of.get(), trial.selectors.currency.get());
+        let used = session.with(|ledger| currencies_in_use(ledger, as_of));
+        let others: Vec<&str> = used.iter().filter(|used| **used != own).map(Currency::code).collect();
+        (!others.is_empty()).then(|| others.join(", "))
+    });
     view! {
         <section class="panel verdict" aria-labelledby="what-if-answer">
             <h2 class="say" id="what-if-answer">
@@ -80,6 +90,15 @@ pub(super) fn Verdict(trial: Trial) -> impl IntoView {
                     .get()
                     .map(|period| {
                         let text = t!("what-if-short-history", from = full_day(period.first), to = full_day(period.last));
+                        view! { <Note tone=Tone::Info>{text}</Note> }
+                    })
+            }}
+            {move || {
+                others
+                    .get()
+                    .map(|others| {
+                        let currency = trial.selectors.currency.get();
+                        let text = t!("what-if-other-currencies", currency = currency.code(), others = others);
                         view! { <Note tone=Tone::Info>{text}</Note> }
                     })
             }}
