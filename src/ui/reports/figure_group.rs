@@ -1,7 +1,7 @@
 //! A group of figures as a table: name, value or reason, the last twelve months, what to know.
 
 use leptos::prelude::*;
-use receivables::analytics::figure::FigureId;
+use receivables::analytics::figure::{FigureFlag, FigureId};
 
 use super::trend_panel::{TREND, chosen_figure, trend_values};
 use crate::select::use_selectors;
@@ -62,7 +62,10 @@ fn FigureRow(id: FigureId) -> impl IntoView {
     };
     let flags = move || {
         let words = figure.with(|figure| {
-            figure.iter().flat_map(|figure| &figure.flags).map(flag_short).collect::<Vec<_>>().join(" · ")
+            let flags = figure.iter().flat_map(|figure| &figure.flags);
+            // Disputed amounts are in nearly every figure: the explanation says so, a remark on each row would not help.
+            let telling = flags.filter(|flag| !matches!(flag, FigureFlag::Disputed { .. }));
+            telling.map(flag_short).collect::<Vec<_>>().join(" · ")
         });
         (!words.is_empty()).then(|| view! { <span class="cell-2">{words}</span> })
     };

@@ -146,7 +146,7 @@ pub(super) fn TrendPanel() -> impl IntoView {
     let sentence = Memo::new(move |_| points.with(|months| finding(id.get(), months)));
     view! {
         <Panel title=Signal::derive(move || figure_name(id.get())) meta=t!("reports-trend-meta") class="trend">
-            <ChartFigure finding=sentence draw readout height=200 table=move || twin(id.get(), &points.get()) />
+            <ChartFigure finding=sentence draw readout height=200 table=move || move || twin(id.get(), &points.get()) />
         </Panel>
     }
 }

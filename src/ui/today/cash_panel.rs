@@ -103,7 +103,7 @@ pub(super) fn CashPanel() -> impl IntoView {
     let finding = Memo::new(move |_| curve.with(Curve::finding));
     view! {
         <Panel title=t!("today-cash") meta=t!("today-cash-meta") class="cash">
-            <ChartFigure finding draw readout height=190 table=move || weeks(&curve.get()) />
+            <ChartFigure finding draw readout height=190 table=move || move || weeks(&curve.get()) />
             <p class="meta">{t!("today-cash-note")}</p>
         </Panel>
     }

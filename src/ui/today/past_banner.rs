@@ -24,12 +24,14 @@ pub fn PastBanner() -> impl IntoView {
     move || {
         words.get().map(|words| {
             view! {
-                <Banner tone=Tone::Info>
-                    <span>{words}</span>
-                    <Button small=true on_click=move |_| router.change(|route| route.as_of = None)>
-                        {t!("common-as-of-today")}
-                    </Button>
-                </Banner>
+                <div class="past">
+                    <Banner tone=Tone::Info>
+                        <span>{words}</span>
+                        <Button small=true on_click=move |_| router.change(|route| route.as_of = None)>
+                            {t!("common-as-of-today")}
+                        </Button>
+                    </Banner>
+                </div>
             }
         })
     }
