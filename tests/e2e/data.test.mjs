@@ -60,7 +60,7 @@ journey("a backup counts only after it was read back, and restores into a new bo
   assert.match(preview, /Invoices and drafts/);
   assert.deepEqual(await axeProblems(page), []);
   await dialog.getByRole("button", { name: "Restore as a new book" }).click();
-  await page.getByText("restored as a new book").waitFor();
+  await page.locator(".toast", { hasText: "restored as a new book" }).waitFor();
   assert.equal(await totals(page, open), before, "the same totals in the restored book");
   await open("#/data");
   assert.equal(await page.locator(".books li").count(), 2, "the sample is still there");
