@@ -17,7 +17,11 @@ use receivables::ledger::{Context, Ledger, Stamp, decide};
 
 use super::{Accepted, Inner, Job, Outcome, Phase, Refusal, RoleNow, SaveState, Session};
 use crate::platform::{clock, ids};
-use crate::store::{Book, Role, StoreError, write_witness};
+use crate::store::{Book, ReaderCause, Role, StoreError, write_witness};
+
+/// How long a command waits for this tab to learn whether it may write.
+const ROLE_WAIT_MS: u32 = 3_000;
+const ROLE_LOOK_MS: u32 = 10;
 
 impl Session {
     /// Asks for a command. `done` is called once it was stored and applied, or refused.
@@ -74,7 +78,7 @@ impl Session {
             return Err(Refusal::NotOpen);
         }
         let Some(book) = self.book_handle() else { return Err(Refusal::NotOpen) };
-        let epoch = match book.role() {
+        let epoch = match known_role(&book).await {
             Role::Writer { epoch } => epoch,
             Role::Reader(cause) => return Err(Refusal::ReadOnly(cause)),
         };
@@ -136,6 +140,17 @@ impl Session {
             let _refused = write_witness(&Witness::new(ledger_id, head, self.backup.get_untracked()));
         }
     }
+}
+
+/// The role, once it is known: a command given while the lock is being asked for waits for the answer.
+async fn known_role(book: &Book) -> Role {
+    for _ in 0..ROLE_WAIT_MS / ROLE_LOOK_MS {
+        if book.role() != Role::Reader(ReaderCause::Asking) {
+            break;
+        }
+        gloo_timers::future::TimeoutFuture::new(ROLE_LOOK_MS).await;
+    }
+    book.role()
 }
 
 /// The user's local date; without one nothing may be dated.
