@@ -38,7 +38,8 @@ function watchInPage() {
       for (let made = 0; made < count && streaming; made += 1) {
         const before = said.length;
         press("z", made % 2 === 1);
-        const until = performance.now() + 5_000;
+        // A refused entry says nothing that could be waited for.
+        const until = performance.now() + 1_000;
         while (streaming && performance.now() < until && !said.slice(before).some((text) => text.startsWith("Saved #"))) {
           await new Promise((next) => setTimeout(next, 0));
         }
