@@ -88,7 +88,7 @@ journey("what-if: a figure explains itself, the chart is read by keys, the table
   await page.locator(".plot.live").focus();
   await page.keyboard.press("End");
   const tip = await page.locator(".plot .tip").innerText();
-  assert.match(tip, /With discount[\s\S]*As today[\s\S]*Sooner/);
+  assert.match(tip, /With discount[\s\S]*As today[\s\S]*Difference/);
   const names = page.locator(".what-if-customers tbody .c-name");
   const before = await names.allInnerTexts();
   await page.locator(".what-if-customers thead").getByRole("button", { name: "Customer" }).click();
