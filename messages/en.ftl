@@ -1434,7 +1434,7 @@ data-keep = Keep the book
 data-export = Take everything with you
 data-export-text = Plain files that open elsewhere. The table has every issued invoice and what is open on it today; the journal has every entry, one a line.
 data-export-csv = Save invoices, CSV
-data-export-journal = Save journal, JSON lines
+data-export-entries = Save journal, JSON lines
 data-saved-as = Saved as { $name }
 data-in-downloads = Handed to your downloads
 

@@ -45,10 +45,7 @@ fn App() -> impl IntoView {
     let selectors = provide_selectors(session, router);
     words::provide_inputs(selectors.today);
     let shortcuts = RwSignal::new(false);
-    provide_frame_actions(FrameActions {
-        on_search: None,
-        on_shortcuts: Callback::new(move |()| shortcuts.set(true)),
-    });
+    provide_frame_actions(FrameActions { on_search: None, on_shortcuts: Callback::new(move |()| shortcuts.set(true)) });
     keys::provide_keys(shortcuts);
     view! {
         <AppFrame

@@ -71,11 +71,8 @@ pub fn provide_selectors(session: Session, router: Router) -> Selectors {
     let aging_options = Memo::new(move |_| route.with(|route| aging_options_of(&route.options)));
     let kpi_options = Memo::new(move |_| route.with(|route| kpi_options_of(&route.options)));
     let dashboard = Memo::new(move |_| {
-        let options = DashboardOptions {
-            aging: aging_options.get(),
-            kpis: kpi_options.get(),
-            ..DashboardOptions::default()
-        };
+        let options =
+            DashboardOptions { aging: aging_options.get(), kpis: kpi_options.get(), ..DashboardOptions::default() };
         session.with(|ledger| dashboard(ledger, as_of.get(), currency.get(), &options))
     });
     let aged_invoices = Memo::new(move |_| {
@@ -84,17 +81,8 @@ pub fn provide_selectors(session: Session, router: Router) -> Selectors {
             aged_invoices(&snapshot, &AgingOptions::default(), AgingFilter::default())
         })
     });
-    let selectors = Selectors {
-        today,
-        as_of,
-        currency,
-        seq,
-        currencies,
-        aging_options,
-        kpi_options,
-        dashboard,
-        aged_invoices,
-    };
+    let selectors =
+        Selectors { today, as_of, currency, seq, currencies, aging_options, kpi_options, dashboard, aged_invoices };
     provide_context(selectors);
     selectors
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 use receivables::money::{Currency, Money};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 use super::intl::{self, DateStyle, NumberStyle};
 
@@ -15,6 +15,9 @@ use super::intl::{self, DateStyle, NumberStyle};
 pub struct Locale {
     tag: Arc<str>,
 }
+
+/// A number of a report that is no amount: days, percent.
+pub type Number = Decimal;
 
 /// The characters of written numbers, for reading typed ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +95,24 @@ impl Locale {
     #[must_use]
     pub fn tenths(&self, tenths: i64) -> String {
         self.decimal(Decimal::new(tenths, 1), 1)
+    }
+
+    /// A number given in percent, with a fixed count of decimals: 12.5 as `12.5%`.
+    #[must_use]
+    pub fn percentage(&self, percent: Decimal, digits: u8) -> String {
+        self.percent(percent / Decimal::ONE_HUNDRED, digits)
+    }
+
+    /// As [`Self::percentage`], for a statistic; `None` beyond what can be written out.
+    #[must_use]
+    pub fn percentage_of_statistic(&self, percent: f64, digits: u8) -> Option<String> {
+        Decimal::from_f64(percent).map(|percent| self.percentage(percent, digits))
+    }
+
+    /// A number to whole units, for a sentence whose form depends on it.
+    #[must_use]
+    pub fn whole(&self, number: Decimal) -> i64 {
+        number.round().to_i64().unwrap_or(0)
     }
 
     /// A ratio as a percentage with a fixed count of decimals: 0.125 as `12.5%`.

@@ -44,7 +44,7 @@ pub(super) fn DocumentsPanel(id: CustomerId) -> impl IntoView {
     };
     let open =
         move |invoice: u32| router.go(&router.route().with_untracked(|r| r.to_page(page_of(row_of(invoice), invoice))));
-    let cells = move |invoice: u32| row_of(invoice).map(|row| cells(row)).into_any();
+    let cells = move |invoice: u32| row_of(invoice).map(cells).into_any();
     let keys = Memo::new(move |_| list.with(|list| list.rows.iter().map(key).collect::<Vec<_>>()));
     let is_empty = Memo::new(move |_| keys.with(Vec::is_empty));
     let foot = move || {

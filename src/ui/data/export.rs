@@ -25,7 +25,7 @@ pub(super) fn ExportPanel() -> impl IntoView {
         spawn_local(async move { told(toasts, saving::save(&name, "text/csv", text.as_bytes()).await) });
     };
     let entries = move |_| {
-        let name = format!("duebook-journal-{}.jsonl", selectors.today.get_untracked());
+        let name = format!("duebook-entries-{}.jsonl", selectors.today.get_untracked());
         spawn_local(async move {
             match stored_lines(session).await {
                 Ok(bytes) => told(toasts, saving::save(&name, "application/x-ndjson", &bytes).await),
@@ -39,7 +39,7 @@ pub(super) fn ExportPanel() -> impl IntoView {
                 <p class="t2">{t!("data-export-text")}</p>
                 <div class="acts">
                     <Button small=true on_click=table>{t!("data-export-csv")}</Button>
-                    <Button small=true on_click=entries>{t!("data-export-journal")}</Button>
+                    <Button small=true on_click=entries>{t!("data-export-entries")}</Button>
                 </div>
             </div>
         </Panel>

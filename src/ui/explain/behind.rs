@@ -135,19 +135,18 @@ pub(super) fn ListedInvoices(of: Behind) -> impl IntoView {
                     </tfoot>
                 </table>
             </Show>
-            {move || {
-                let next = left().min(MORE);
-                (next > 0)
-                    .then(|| {
-                        view! {
-                            <Button kind=ButtonKind::Quiet small=true on_click=move |_| shown.update(|shown| *shown += MORE)>
-                                {t!("figures-show-more", count = next)}
-                            </Button>
-                        }
-                    })
-            }}
+            {move || more(left().min(MORE), shown)}
         </section>
     }
+}
+
+fn more(next: usize, shown: RwSignal<usize>) -> Option<impl IntoView> {
+    let show = move |_| shown.update(|shown| *shown += MORE);
+    (next > 0).then(|| {
+        view! {
+            <Button kind=ButtonKind::Quiet small=true on_click=show>{t!("figures-show-more", count = next)}</Button>
+        }
+    })
 }
 
 fn view_of(row: RowText, listed: &Listing) -> impl IntoView + use<> {

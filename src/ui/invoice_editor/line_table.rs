@@ -136,21 +136,21 @@ fn Line(form: EditorForm, key_of_line: u32) -> impl IntoView {
             <td data-l=Cell::Quantity.words()>{cell(Cell::Quantity)}</td>
             <td data-l=Cell::Price.words()>{cell(Cell::Price)}</td>
             <td class="sum">{move || net.get().map_or_else(|| "–".to_owned(), money)}</td>
-            <td class="del">
-                {move || {
-                    let name = t!("editor-line-remove", line = number());
-                    view! {
-                        <Button
-                            kind=ButtonKind::Quiet
-                            small=true
-                            icon=IconName::Close
-                            icon_label=name
-                            on_click=move |_| form.remove_line(key)
-                        />
-                    }
-                }}
-            </td>
+            <td class="del">{move || remove_button(form, key, number())}</td>
         </tr>
+    }
+}
+
+fn remove_button(form: EditorForm, key: u32, number: usize) -> impl IntoView {
+    let remove = move |_| form.remove_line(key);
+    view! {
+        <Button
+            kind=ButtonKind::Quiet
+            small=true
+            icon=IconName::Close
+            icon_label=t!("editor-line-remove", line = number)
+            on_click=remove
+        />
     }
 }
 
@@ -175,7 +175,7 @@ fn is_wrong(form: EditorForm, at: Option<usize>, cell: Cell) -> bool {
 fn LineFaults(form: EditorForm) -> impl IntoView {
     let sentences = Memo::new(move |_| {
         let mut said: Vec<String> =
-            form.faults.with(|faults| faults.iter().filter_map(|fault| sentence(fault)).collect());
+            form.faults.with(|faults| faults.iter().filter_map(sentence).collect());
         if !form.tried.get() {
             said.clear();
         }

@@ -174,7 +174,7 @@ fn LeftOut() -> impl IntoView {
 #[component]
 fn Credits() -> impl IntoView {
     let (session, selectors, router) = (use_session(), use_selectors(), use_router());
-    let line = move || {
+    move || {
         selectors.dashboard.with(|dashboard| {
             let credits = &dashboard.credits;
             let first = credits.items.first()?;
@@ -196,6 +196,5 @@ fn Credits() -> impl IntoView {
                 </p>
             })
         })
-    };
-    line
+    }
 }

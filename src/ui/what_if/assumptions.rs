@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use receivables::analytics::formula::YearBasis;
 use receivables::whatif::{BasisPoints, DiscountSettings, TakeUp, WINDOW_DAYS_MAX};
-use rust_decimal::prelude::ToPrimitive;
 
 use super::trial::Trial;
 use crate::t;
@@ -131,7 +130,7 @@ fn TakeUpControl(trial: Trial) -> impl IntoView {
 /// The mean of the customers' shares, as the year has it, in whole percents as the slider has them.
 fn mean_share(trial: Trial) -> Option<BasisPoints> {
     let percent = trial.year(|year| year.take_up_percent).and_then(Result::ok)?;
-    percent.round().to_u32().map(|percent| BasisPoints(percent * 100))
+    BasisPoints::from_percent_rounded(percent)
 }
 
 #[component]

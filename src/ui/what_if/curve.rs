@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use receivables::money::{Currency, Money};
 use receivables::whatif::{CashOutcome, Curve, CurvePoint, Step};
-use rust_decimal::prelude::ToPrimitive;
 
 use super::assumptions::Either;
 use super::trial::Trial;
 use super::wording::{setting, signed};
 use crate::t;
+use crate::ui::explain::figure_value::chart_amount;
 use crate::ui::kit::{ChartFigure, DrawFn, Panel, Readout};
 use crate::ui::words::{day, full_day, locale, money_whole};
 
@@ -102,7 +102,7 @@ fn drawing(trial: Trial, frame: &Frame<'_>) -> Drawing {
     let (currency, today) = (trial.selectors.currency.get(), trial.selectors.today.get());
     let points = curve(trial, |curve| curve.points.clone()).unwrap_or_default();
     let series = |read: fn(&CurvePoint) -> i64| -> Vec<f64> {
-        points.iter().map(|point| Money::new(read(point), currency).to_decimal().to_f64().unwrap_or(f64::NAN)).collect()
+        points.iter().map(|point| chart_amount(read(point), currency)).collect()
     };
     let (with, without) = (series(|point| point.with), series(|point| point.without));
     let label = |at: NaiveDate| if at == today { t!("what-if-today") } else { day(at, today) };

@@ -3,9 +3,8 @@
 use receivables::analytics::formula::{Computed, NotComputable, YearBasis};
 use receivables::money::Money;
 use receivables::whatif::BasisPoints;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
+use crate::platform::locale::Number;
 use crate::t;
 use crate::ui::words::{locale, money_whole};
 
@@ -25,32 +24,29 @@ pub(super) fn is_nothing(amount: Money) -> bool {
 }
 
 /// A number given in percent.
-pub(super) fn percent(number: Decimal, digits: u8) -> String {
-    locale().percent(number / Decimal::ONE_HUNDRED, digits)
-}
-
-/// A setting in percent, with as many digits as it has.
-pub(super) fn setting(points: BasisPoints) -> String {
-    let digits = points.percent().normalize().scale();
-    percent(points.percent(), digits.to_u8().unwrap_or(2))
+pub(super) fn percent(number: Number, digits: u8) -> String {
+    locale().percentage(number, digits)
 }
 
 /// A number of days, to a tenth: `50.6`.
-pub(super) fn days(number: Decimal) -> String {
+pub(super) fn days(number: Number) -> String {
     locale().decimal(number, 1)
 }
 
 /// A number of days, to whole days.
-pub(super) fn whole_days(number: Decimal) -> i64 {
-    number.round().to_i64().unwrap_or(0)
+pub(super) fn whole_days(number: Number) -> i64 {
+    locale().whole(number)
+}
+
+/// A setting in percent, with as many digits as it has.
+pub(super) fn setting(points: BasisPoints) -> String {
+    locale().percentage(points.percent(), points.percent_decimals())
 }
 
 /// A percentage that is a power, and so an `f64`.
 pub(super) fn effective(number: Computed<f64>) -> String {
-    match number.ok().and_then(Decimal::from_f64) {
-        Some(number) => percent(number, 1),
-        None => t!("what-if-too-large"),
-    }
+    let written = number.ok().and_then(|number| locale().percentage_of_statistic(number, 1));
+    written.unwrap_or_else(|| t!("what-if-too-large"))
 }
 
 /// The days of the year.

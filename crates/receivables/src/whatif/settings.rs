@@ -32,6 +32,22 @@ impl BasisPoints {
         Decimal::new(i64::from(self.0), 4)
     }
 
+    /// From percent, to whole percents: what a slider of whole percents stands at.
+    #[must_use]
+    pub fn from_percent_rounded(percent: Decimal) -> Option<Self> {
+        percent.round().to_u32()?.checked_mul(100).map(Self)
+    }
+
+    /// The least number of decimals that says it in percent.
+    #[must_use]
+    pub fn percent_decimals(self) -> u8 {
+        match self.0 {
+            points if points % 100 == 0 => 0,
+            points if points % 10 == 0 => 1,
+            _ => 2,
+        }
+    }
+
     /// From percent, exactly.
     ///
     /// # Errors
