@@ -27,7 +27,7 @@ pub fn foreign_table(header: &[String], banner: &[String]) -> Option<ForeignTabl
         return Some(ForeignTable::CustomerList);
     }
     let only_payment_columns =
-        names.len() <= 5 && has("client") && has("invoicenumber") && has("amount") && has("date");
+        names.len() == 4 && has("client") && has("invoicenumber") && has("amount") && has("date");
     let called_payments = banner.iter().any(|line| squeezed(line).contains("payment")) && !has("duedate");
     let dated_payments = any(&["paymentdate", "paymentamount"])
         && any(&["paymentmethod", "paymentnumber", "paymentid"])
@@ -49,6 +49,7 @@ mod tests {
             ("id,Type,Amount,Fee,Net,Available On (UTC)", Some(ForeignTable::ProcessorStatement)),
             ("Customer,Invoice,Date,Due,Total", None),
             ("Client,Invoice Number,Amount,Date,Due Date", None),
+            ("Client,Invoice Number,Amount,Date,Currency", None),
         ] {
             assert_eq!(of(names), table, "{names}");
         }
