@@ -11,7 +11,7 @@ const FLOAT_SLACK: f64 = 1e-12;
 /// Compares; the error is what was computed instead, in words.
 pub fn matches(answer: &Result<Answer, NotComputable>, expected: &Value, tolerance: &Value) -> Result<(), String> {
     let answer = match answer {
-        Err(_) if expected.is_null() => return Ok(()),
+        Err(_) if is_nothing(expected) => return Ok(()),
         Err(reason) => return Err(format!("not computable ({reason})")),
         Ok(answer) => answer,
     };
@@ -33,6 +33,14 @@ pub fn matches(answer: &Result<Answer, NotComputable>, expected: &Value, toleran
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join(", ")) }
 }
 
+/// Null, or an object of nulls: no field of a figure that cannot be computed can be.
+fn is_nothing(expected: &Value) -> bool {
+    match expected {
+        Value::Object(fields) => !fields.is_empty() && fields.values().all(Value::is_null),
+        other => other.is_null(),
+    }
+}
+
 fn shown(value: &Value) -> String {
     if value.is_null() { "not computable".to_owned() } else { value.to_string() }
 }
@@ -49,12 +57,21 @@ impl Tolerance {
         match value {
             Value::Number(number) => Self { absolute: number.as_f64().unwrap_or(0.0), ..exact },
             Value::Object(parts) => {
-                let part = |names: [&str; 2]| names.iter().find_map(|name| parts.get(*name)?.as_f64()).unwrap_or(0.0);
-                Self { absolute: part(["abs", "absolute"]), relative: part(["rel", "relative"]) }
+                let part = |names: &[&str]| names.iter().find_map(|name| parts.get(*name)?.as_f64());
+                let of_field = if parts.len() == 1 { parts.values().next().and_then(Value::as_f64) } else { None };
+                match (part(&["abs", "absolute"]), part(&["rel", "relative"])) {
+                    (None, None) => Self { absolute: of_field.unwrap_or(0.0), ..exact },
+                    (absolute, relative) => {
+                        Self { absolute: absolute.unwrap_or(0.0), relative: relative.unwrap_or(0.0) }
+                    }
+                }
             }
             Value::String(text) => {
+                let percent = text.split_whitespace().find_map(|word| word.strip_suffix('%')?.parse::<f64>().ok());
                 let number = text.split_whitespace().find_map(|word| word.parse().ok()).unwrap_or(0.0);
-                if text.contains("rel") {
+                if let Some(percent) = percent {
+                    Self { relative: percent / 100.0, ..exact }
+                } else if text.contains("rel") {
                     Self { relative: number, ..exact }
                 } else {
                     Self { absolute: number, ..exact }

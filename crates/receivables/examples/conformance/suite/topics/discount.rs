@@ -96,11 +96,11 @@ fn policy(inputs: &Inputs<'_>) -> Outcome {
         BreakEvenUptake::NeverPays => None,
     };
     let answer = Answer::new(&["net", "net_benefit"], outcome.net)
-        .with(&["ar_before", "receivables_before"], outcome.receivables_before)
-        .with(&["ar_after", "receivables_after"], outcome.receivables_after)
+        .with(&["ar_before", "ar_old", "receivables_before"], outcome.receivables_before)
+        .with(&["ar_after", "ar_new", "receivables_after"], outcome.receivables_after)
         .with(&["ar_reduction", "cash_freed", "ar_change"], outcome.receivables_before - outcome.receivables_after)
-        .with(&["dso_before"], outcome.dso_before)
-        .with(&["dso_after", "dso"], outcome.dso_after)
+        .with(&["dso_before", "dso_old"], outcome.dso_before)
+        .with(&["dso_after", "dso_new", "dso"], outcome.dso_after)
         .with(&["saving", "savings", "finance_saving", "interest_saving"], outcome.saving)
         .with(&["cost", "discount_cost"], outcome.cost)
         .with(&["waste"], outcome.waste);
@@ -147,7 +147,7 @@ fn dynamic(inputs: &Inputs<'_>) -> Outcome {
 
 fn dynamic_rate(inputs: &Inputs<'_>) -> Outcome {
     let percent = discount::dynamic_percent(inputs.number("apr")?, inputs.number("days")?, inputs.year()?)?;
-    Ok(Answer::new(&["percent", "rate_pct"], percent))
+    Ok(Answer::new(&["percent", "pct", "rate_pct", "discount_pct"], percent))
 }
 
 fn partial_payment(inputs: &Inputs<'_>) -> Outcome {

@@ -34,7 +34,7 @@ fn simple(inputs: &Inputs<'_>) -> Outcome {
 fn best_possible(inputs: &Inputs<'_>) -> Outcome {
     let (current, sales) = (inputs.number("ar_current")?, inputs.number("credit_sales")?);
     let days = dso::best_possible(current, sales, inputs.number("days")?)?;
-    Ok(Answer::new(&["best_possible_dso", "dso"], days))
+    Ok(Answer::new(&["best_possible_dso", "best_possible", "bpdso", "dso"], days))
 }
 
 fn average_days_delinquent(inputs: &Inputs<'_>) -> Outcome {
@@ -52,8 +52,10 @@ fn turnover(inputs: &Inputs<'_>) -> Outcome {
     let receivables = inputs.number(if inputs.has("ar_average") { "ar_average" } else { "ar" })?;
     let sales = inputs.number("credit_sales")?;
     let days = inputs.get_or("days", Decimal::from(365), decimal)?;
-    Ok(Answer::new(&["turnover"], collection::turnover(sales, receivables))
-        .with(&["collection_days", "dso"], collection::collection_period(sales, receivables, days)))
+    Ok(Answer::new(&["turnover"], collection::turnover(sales, receivables)).with(
+        &["collection_days", "collection_period", "avg_collection_period", "days", "dso"],
+        collection::collection_period(sales, receivables, days),
+    ))
 }
 
 fn rolling(inputs: &Inputs<'_>) -> Outcome {
@@ -92,7 +94,7 @@ fn from_payment_mix(inputs: &Inputs<'_>) -> Outcome {
         return Ok(answer);
     }
     let year = inputs.get_or("days_in_year", Decimal::from(365), decimal)?;
-    Ok(answer.with(&["receivables", "ar"], dso::receivables_at(days, inputs.number("annual_sales")?, year)))
+    Ok(answer.with(&["receivables", "ar", "ar_end"], dso::receivables_at(days, inputs.number("annual_sales")?, year)))
 }
 
 fn cash_impact(inputs: &Inputs<'_>) -> Outcome {

@@ -42,12 +42,19 @@ fn rounding_modes(inputs: &Inputs<'_>) -> Outcome {
 fn total_and_weights(total: Option<&Value>, weights: Option<&Value>) -> Option<(i64, Vec<u64>)> {
     let total = decimal(total?)?.normalize();
     let whole = if total.scale() == 0 { total.to_i64()? } else { return None };
-    Some((whole, weights?.as_array()?.iter().map(Value::as_u64).collect::<Option<_>>()?))
+    Some((whole, whole_weights(&decimals(weights?)?)?))
+}
+
+/// Weights keep their proportions when all of them are multiplied until they are whole.
+fn whole_weights(weights: &[Decimal]) -> Option<Vec<u64>> {
+    let scale = weights.iter().map(|weight| weight.normalize().scale()).max().unwrap_or(0);
+    let factor = Decimal::from(10_u64.checked_pow(scale)?);
+    weights.iter().map(|weight| weight.checked_mul(factor)?.normalize().to_u64()).collect()
 }
 
 fn given(inputs: &Inputs<'_>, weights: &str) -> Result<(i64, Vec<u64>), crate::suite::answer::Problem> {
     total_and_weights(inputs.value("total").ok(), inputs.value(weights).ok())
-        .ok_or_else(|| malformed(format!("total and {weights} must be whole numbers")))
+        .ok_or_else(|| malformed(format!("total and {weights} must be numbers, the total whole")))
 }
 
 fn fowler(inputs: &Inputs<'_>) -> Outcome {
@@ -59,6 +66,9 @@ fn largest_remainder(inputs: &Inputs<'_>) -> Outcome {
     let (total, weights) = given(inputs, "weights")?;
     Ok(Answer::new(&["parts"], split_by_largest_remainder(total, &weights)))
 }
+
+/// A total is split into no more parts than these.
+const PARTS_MAX: u64 = 1_000_000;
 
 /// Each direction holds `[total, ratios]`, or an object with both; ratios may be a number of equal parts.
 fn remainder_direction(inputs: &Inputs<'_>) -> Outcome {
@@ -79,8 +89,9 @@ fn direction_case(value: &Value) -> Option<(i64, Vec<u64>)> {
         _ => (value.get("total"), value.get("ratios").or_else(|| value.get("weights"))),
     };
     match weights?.as_u64() {
-        Some(parts) => Some((decimal(total?)?.to_i64()?, vec![1; usize::try_from(parts).ok()?])),
-        None => decimals(weights?).and_then(|_| total_and_weights(total, weights)),
+        Some(parts) if parts <= PARTS_MAX => Some((decimal(total?)?.to_i64()?, vec![1; usize::try_from(parts).ok()?])),
+        Some(_) => None,
+        None => total_and_weights(total, weights),
     }
 }
 
