@@ -5,6 +5,7 @@ use receivables::analytics::kpis::Window;
 use receivables::interchange::amount::DecimalMark;
 use receivables::interchange::date_text::DateOrder;
 use receivables::interchange::delimiter::Delimiter;
+use receivables::interchange::synonyms::fields_for;
 use receivables::interchange::{Field, UndatedPayment};
 use receivables::money::Currency;
 
@@ -54,7 +55,8 @@ pub fn parse(words: impl Iterator<Item = String>) -> Result<Arguments, String> {
         if word == "--as-of" {
             as_of = Some(value.parse().map_err(|_| format!("--as-of {value}: a day is written 2026-01-31"))?);
         } else {
-            take(&mut read, &word, &value).ok_or_else(|| format!("{word} {value} is not understood\n{USAGE}"))?;
+            take(&mut read, &word, &value)
+                .ok_or_else(|| format!("{word} {value} is not understood\n{USAGE}\n  FIELD is one of {}", fields()))?;
         }
     }
     read.file = file.ok_or(USAGE)?;
@@ -62,12 +64,24 @@ pub fn parse(words: impl Iterator<Item = String>) -> Result<Arguments, String> {
     Ok(read)
 }
 
+fn fields() -> String {
+    Field::ALL.iter().map(|field| field.code()).collect::<Vec<_>>().join(", ")
+}
+
+/// A field by its code, or by a name that a column of it could have.
+fn field_named(name: &str) -> Option<Field> {
+    let code = name.trim().to_lowercase().replace(['-', ' '], "_");
+    Field::from_code(&code)
+        .or_else(|| matches!(code.as_str(), "ignore" | "none" | "skip").then_some(Field::Ignored))
+        .or_else(|| fields_for(name).first().map(|(field, _)| *field))
+}
+
 fn take(read: &mut Arguments, option: &str, value: &str) -> Option<()> {
     match option {
         "--currency" => read.currency = Some(value.parse().ok()?),
         "--column" => {
             let (name, field) = value.rsplit_once('=')?;
-            read.columns.push((name.to_owned(), Field::from_code(&field.replace('-', "_"))?));
+            read.columns.push((name.to_owned(), field_named(field)?));
         }
         "--date-order" => read.date_order = Some(DateOrder::from_code(value)?),
         "--decimal" => {

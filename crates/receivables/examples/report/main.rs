@@ -26,16 +26,21 @@ fn run() -> Result<String, Failure> {
     serde_json::to_string_pretty(&report).map_err(|error| Failure::Unusable(error.to_string()))
 }
 
+/// To standard error; who reads may stop reading early.
+fn say(words: &str) {
+    writeln!(std::io::stderr(), "{words}").unwrap_or_default();
+}
+
 fn main() -> ExitCode {
     match run() {
         // Who reads may stop reading early; that is no failure of ours.
         Ok(report) => writeln!(std::io::stdout(), "{report}").map_or(ExitCode::SUCCESS, |()| ExitCode::SUCCESS),
         Err(Failure::Unusable(reason)) => {
-            eprintln!("{reason}");
+            say(&reason);
             ExitCode::from(1)
         }
         Err(Failure::Question(question)) => {
-            eprintln!("{question}");
+            say(&question);
             ExitCode::from(2)
         }
     }

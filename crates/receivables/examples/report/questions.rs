@@ -2,6 +2,10 @@
 
 use receivables::interchange::{Column, Field, Needed, Question, Survey};
 
+/// What is no table has strange columns: so many of them are shown, cut to so many characters.
+const COLUMNS_SHOWN: usize = 80;
+const NAME_SHOWN: usize = 60;
+
 /// Every question that has to be answered first.
 pub fn blocking(survey: &Survey) -> String {
     let asked = survey.questions.iter().filter(|question| question.blocks());
@@ -42,7 +46,8 @@ fn in_words(question: &Question, columns: &[Column]) -> String {
                 Needed::IssueDate => ("the invoice date", Field::IssueDate),
                 Needed::Amount => ("the amount", Field::Gross),
             };
-            let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+            let short = |name: &String| name.chars().take(NAME_SHOWN).collect::<String>();
+            let names: Vec<String> = columns.iter().map(|column| short(&column.name)).take(COLUMNS_SHOWN).collect();
             format!(
                 "Which column is {what}? There are: {}\nAnswer with --column NAME={}",
                 names.join(", "),

@@ -6,8 +6,10 @@ use super::questions;
 use receivables::analytics::snapshot::currencies_in_use;
 use receivables::id::EntryNo;
 use receivables::interchange::customer_match::CustomerDecision;
+use receivables::interchange::synonyms::is_known;
 use receivables::interchange::{
-    Choices, Decisions, Drafting, Issue, PlanVerdict, Reading, Table, plan, read_table, survey,
+    Choices, Confidence, Decisions, Drafting, Field, Issue, PlanVerdict, Reading, Table, UndatedPayment, plan,
+    read_table, survey,
 };
 use receivables::ledger::command::{Command, Import};
 use receivables::ledger::{AsOf, Context, Ledger, Stamp, decide};
@@ -25,7 +27,7 @@ pub struct Book {
 pub fn read(arguments: &Arguments) -> Result<Book, Failure> {
     let bytes =
         std::fs::read(&arguments.file).map_err(|error| Failure::Unusable(format!("{}: {error}", arguments.file)))?;
-    let reading = draft(&bytes, arguments)?;
+    let (reading, undated) = draft(&bytes, arguments)?;
     let decisions = Decisions {
         customers: (0..reading.draft.customers.len()).map(|at| (at, CustomerDecision::Apart)).collect(),
         ..Decisions::default()
@@ -35,6 +37,14 @@ pub fn read(arguments: &Arguments) -> Result<Book, Failure> {
         return Err(Failure::Unusable(format!("{}: 0 rows imported\n{}", arguments.file, words_of(&reading.issues))));
     }
     let mut issues: Vec<_> = reading.issues.iter().map(issue).collect();
+    if let Some(rows) = undated {
+        let words = format!(
+            "rows without a day of payment: {rows}; taken as paid when due, by {} at the latest: --undated-payments",
+            arguments.as_of
+        );
+        issues.push((None, "paid_without_date", words));
+    }
+    issues.extend(unused_columns(&reading));
     for (row, verdict) in reading.draft.rows.iter().zip(&planned.rows) {
         if let PlanVerdict::Held(reasons) = verdict {
             issues.push((Some(row.line), "held_back", in_words(reasons)));
@@ -49,7 +59,19 @@ pub fn read(arguments: &Arguments) -> Result<Book, Failure> {
     Ok(Book { ledger, currency, issues })
 }
 
-fn draft(bytes: &[u8], arguments: &Arguments) -> Result<Reading, Failure> {
+/// The draft. Payments whose day the file does not tell count as made on the due date, or on the as-of day where that
+/// comes first, unless the command line says otherwise: what the file says is paid is not owed. This is noted.
+fn draft(bytes: &[u8], arguments: &Arguments) -> Result<(Reading, Option<usize>), Failure> {
+    let reading = draft_with(bytes, arguments, arguments.undated)?;
+    let undated = reading.draft.rows.iter().filter(|row| row.verdict.is_paid_without_date()).count();
+    if undated == 0 {
+        return Ok((reading, None));
+    }
+    let by = UndatedPayment::OnDueDateBy(arguments.as_of);
+    Ok((draft_with(bytes, arguments, Some(by))?, Some(undated)))
+}
+
+fn draft_with(bytes: &[u8], arguments: &Arguments, undated: Option<UndatedPayment>) -> Result<Reading, Failure> {
     let refused =
         |refusal: receivables::interchange::FileRefusal| Failure::Unusable(format!("{}: {refusal}", arguments.file));
     let mut choices = Choices {
@@ -58,7 +80,9 @@ fn draft(bytes: &[u8], arguments: &Arguments) -> Result<Reading, Failure> {
         date_order: arguments.date_order,
         currency: arguments.currency,
         net_days: arguments.net_days,
-        undated_payments: arguments.undated,
+        undated_payments: undated,
+        // Who says what the columns stand for says that they are an invoice's.
+        as_invoices: !arguments.columns.is_empty(),
         ..Choices::default()
     };
     let table = read_table(bytes, &choices).map_err(refused)?;
@@ -73,6 +97,15 @@ fn draft(bytes: &[u8], arguments: &Arguments) -> Result<Reading, Failure> {
     while !drafting.step(usize::MAX).finished {}
     let (draft, issues) = drafting.finish().map_err(refused)?;
     Ok(Reading { table, survey, draft, issues })
+}
+
+/// Columns that hold something and stand for nothing, where the name does not say why.
+fn unused_columns(reading: &Reading) -> Option<(Option<u32>, &'static str, String)> {
+    let unused = reading.survey.columns.iter().filter(|column| {
+        column.field == Field::Ignored && column.confidence == Confidence::Unknown && !column.samples.is_empty()
+    });
+    let names: Vec<&str> = unused.map(|column| column.name.as_str()).filter(|name| !is_known(name)).collect();
+    (!names.is_empty()).then(|| (None, "columns_not_used", format!("{}: --column NAME=FIELD", names.join(", "))))
 }
 
 fn column(table: &Table, name: &str) -> Result<usize, Failure> {

@@ -42,6 +42,8 @@ impl RowLayout {
 pub enum UndatedPayment {
     /// As if paid on the due date.
     OnDueDate,
+    /// As if paid on the due date, or on this day where that comes first: what the file says is paid by then.
+    OnDueDateBy(NaiveDate),
     /// As if paid on the day of issue.
     OnIssueDate,
     /// As if paid on this day.

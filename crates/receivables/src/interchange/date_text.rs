@@ -106,6 +106,20 @@ const MONTHS: [&str; 12] = [
     " dec december dez dezember decembre diciembre dic ",
 ];
 
+/// Folded names of the days of the week in the same languages; they say nothing that the date does not.
+const WEEKDAYS: &str = " mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun \
+     sunday mo montag di dienstag mi mittwoch do donnerstag fr freitag sa samstag sonnabend so sonntag lun lundi lunes \
+     mardi martes mer mercredi mie miercoles jeu jeudi jue jueves ven vendredi vie viernes sam samedi sab sabado dim \
+     dimanche dom domingo ";
+
+/// Folded words that fill a date cell where there is no date.
+const NO_DATE: &str = " n/a na n.a. nan nat null none nil - -- – — unpaid open pending \
+     offen unbezahlt impaye pendiente ";
+
+fn is_one_of(words: &str, text: &str) -> bool {
+    !text.is_empty() && !text.contains(' ') && words.contains(&format!(" {} ", folded(text)))
+}
+
 fn month_of(word: &str) -> Option<u32> {
     let wanted = format!(" {} ", folded(word));
     MONTHS.iter().position(|names| names.contains(&wanted)).and_then(|at| u32::try_from(at + 1).ok())
@@ -127,6 +141,9 @@ pub fn read_date(text: &str) -> DateText {
     }
     if let Some(plain) = plain_numbers(text.as_bytes()) {
         return plain;
+    }
+    if is_one_of(NO_DATE, text) {
+        return DateText::Empty;
     }
     let Some((parts, separator)) = parts_of(text) else { return DateText::NotADate };
     let fixed = |date: Option<NaiveDate>| date.map_or(DateText::NotADate, DateText::Fixed);
@@ -185,6 +202,8 @@ fn plain_numbers(text: &[u8]) -> Option<DateText> {
         }
     }
     match digits {
+        // Databases write no date as 0000-00-00.
+        [4, 2, 2] | [2, 2, 4] if values == [0; 3] => Some(DateText::Empty),
         [4, 1..=2, 1..=2] => {
             let date = NaiveDate::from_ymd_opt(i32::try_from(values[0]).ok()?, values[1], values[2]);
             Some(date.map_or(DateText::NotADate, DateText::Fixed))
@@ -200,6 +219,11 @@ fn plain_numbers(text: &[u8]) -> Option<DateText> {
 fn numbers(first: u32, second: u32, third: u32, short_year: bool, separator: char) -> DateText {
     let read = DateText::Numbers { first, second, third, short_year, separator };
     if DateOrder::ALL.into_iter().any(|order| read.in_order(order).is_some()) { read } else { DateText::NotADate }
+}
+
+/// What stands behind or between the parts of a date: `4th`, `1er`, `15 de mayo`.
+fn says_nothing(word: &str) -> bool {
+    matches!(word, "st" | "nd" | "rd" | "th" | "er" | "de" | "del")
 }
 
 /// Up to three parts of `text` and the first separator; none where something else stands between or behind them.
@@ -226,7 +250,7 @@ fn parts_of(text: &str) -> Option<([Option<Part>; 3], char)> {
             } else if let Some(month) = month_of(word) {
                 parts[count] = Some(Part::Month(month));
                 count += 1;
-            } else if !matches!(word, "st" | "nd" | "rd" | "th" | "er" | "de" | "del") {
+            } else if !(says_nothing(word) || count == 0 && is_one_of(WEEKDAYS, word)) {
                 return None;
             }
         } else if matches!(letter, '/' | '.' | '-' | ',' | '\'' | '’') || letter.is_whitespace() {
@@ -271,6 +295,10 @@ mod tests {
             ("15 de diciembre de 2026", "2026-12-15"),
             ("31 août 2026", "2026-08-31"),
             ("2026-Mar-04", "2026-03-04"),
+            ("Wed, 4 Mar 2026", "2026-03-04"),
+            ("Mittwoch, 4. März 2026", "2026-03-04"),
+            ("mercredi 4 mars 2026", "2026-03-04"),
+            ("Sat Mar 14 2026", "2026-03-14"),
         ] {
             assert_eq!(read_date(text), DateText::Fixed(expected.parse().unwrap()), "{text}");
         }
@@ -293,10 +321,12 @@ mod tests {
     #[test]
     fn what_is_no_date() {
         for text in
-            ["2026-02-30", "31/31/2026", "12.50", "1,234", "March", "0031", "2026-13-01 foo", "1.234.567", "n/a"]
+            ["2026-02-30", "31/31/2026", "12.50", "1,234", "March", "0031", "2026-13-01 foo", "1.234.567", "Wed"]
         {
             assert_eq!(read_date(text), DateText::NotADate, "{text}");
         }
-        assert_eq!(read_date("  "), DateText::Empty);
+        for text in ["  ", "n/a", "N/A", "NULL", "-", "–", "0000-00-00", "unpaid"] {
+            assert_eq!(read_date(text), DateText::Empty, "{text}");
+        }
     }
 }

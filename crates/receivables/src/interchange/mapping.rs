@@ -4,9 +4,11 @@ use super::amount::{NumberShape, number_shape};
 use super::choices::Choices;
 use super::date_text::{DateText, read_date};
 use super::field::{CellKind, Confidence, Field};
+use super::name_parts::field_by_words;
 use super::refusal::Needed;
-use super::synonyms::{fields_for, is_known, preference};
+use super::synonyms::{fields_for, is_false_friend, is_known, preference};
 use super::table::Table;
+use super::words::read_yes_no;
 
 /// A column of the file with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +91,7 @@ struct Profile {
     dates: usize,
     numbers: usize,
     money: usize,
+    yes_no: usize,
 }
 
 impl Profile {
@@ -99,13 +102,28 @@ impl Profile {
             if cell.is_empty() {
                 continue;
             }
+            let date = read_date(cell);
+            if date == DateText::Empty {
+                continue;
+            }
             profile.filled += 1;
-            profile.dates += usize::from(!matches!(read_date(cell), DateText::NotADate));
+            profile.dates += usize::from(date != DateText::NotADate);
             let shape = number_shape(cell);
             profile.numbers += usize::from(shape != NumberShape::NotANumber);
             profile.money += usize::from(matches!(shape, NumberShape::Decided(_)));
+            profile.yes_no += usize::from(read_yes_no(cell).is_some());
         }
         profile
+    }
+
+    /// What nine in ten cells are; none for an empty column.
+    const fn kind(self) -> Option<CellKind> {
+        match self {
+            _ if self.filled == 0 => None,
+            _ if self.dates * 10 >= self.filled * 9 => Some(CellKind::Date),
+            _ if self.numbers * 10 >= self.filled * 9 => Some(CellKind::Number),
+            _ => Some(CellKind::Text),
+        }
     }
 
     /// Whether the cells can be of that kind at all. An empty column can be anything.
@@ -140,8 +158,13 @@ pub fn map_columns(table: &Table, choices: &Choices) -> Vec<Column> {
     let mut candidates = Vec::new();
     for (column, name) in table.header.iter().enumerate() {
         for (field, confidence) in fields_for(name) {
-            if profiles[column].fits(field.kind()) {
+            let profile = profiles[column];
+            if profile.fits(field.kind()) {
                 candidates.push(Candidate { column, field, confidence, preference: preference(field, name) });
+            } else if field == Field::PaidAmount && profile.yes_no == profile.filled {
+                // `Paid: yes` is a state, not an amount.
+                let (field, confidence) = (Field::Status, Confidence::Likely);
+                candidates.push(Candidate { column, field, confidence, preference: usize::MAX });
             }
         }
     }
@@ -153,6 +176,7 @@ pub fn map_columns(table: &Table, choices: &Choices) -> Vec<Column> {
             given[one.column] = (one.field, one.confidence);
         }
     }
+    guess_by_words(table, &profiles, &mut given);
     guess_by_cells(table, &profiles, &mut given);
     let columns = given.iter().enumerate().map(|(index, (field, confidence))| Column {
         index,
@@ -163,6 +187,26 @@ pub fn map_columns(table: &Table, choices: &Choices) -> Vec<Column> {
         samples: samples(table, index),
     });
     columns.collect()
+}
+
+/// Fields that no known name stands for, or none with fitting cells, go to the first column whose words speak for them and whose cells agree.
+fn guess_by_words(table: &Table, profiles: &[Profile], given: &mut [(Field, Confidence)]) {
+    for (column, profile) in profiles.iter().enumerate() {
+        let name = &table.header[column];
+        if given[column].1 != Confidence::Unknown || is_false_friend(name) {
+            continue;
+        }
+        // A number of an invoice may be all digits.
+        let speaks_for = |kind| match kind {
+            CellKind::Number => field_by_words(name, kind).or_else(|| field_by_words(name, CellKind::Text)),
+            kind => field_by_words(name, kind),
+        };
+        if let Some(field) = profile.kind().and_then(speaks_for)
+            && !given.iter().any(|(taken, _)| *taken == field)
+        {
+            given[column] = (field, Confidence::Likely);
+        }
+    }
 }
 
 /// Where the names leave an invoice incomplete, a column that alone has the right cells is taken.

@@ -22,6 +22,7 @@ pub mod header;
 pub mod invoice_csv;
 pub mod layout;
 pub mod mapping;
+mod name_parts;
 pub mod number_style;
 pub mod plan;
 pub mod refusal;

@@ -1,8 +1,10 @@
 //! Which mark stands before decimals, found over all amounts of a file. Pure.
 
 use super::amount::{DecimalMark, NumberShape, number_shape, read_amount};
+use super::currency_sign::{CurrencyMark, read_mark};
 use super::field::{CellKind, Field};
 use super::table::Table;
+use crate::money::Currency;
 
 /// What the decimal mark was found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +55,15 @@ impl NumberStyle {
     }
 }
 
-/// The number style of `table` by the columns that hold numbers.
+/// The number style of `table` by the columns that hold numbers. `currency` is that of amounts that name none: where it
+/// has no decimals, a mark can only stand between groups.
 #[must_use]
-pub fn number_style(table: &Table, fields: &[Field], chosen: Option<DecimalMark>) -> NumberStyle {
+pub fn number_style(
+    table: &Table,
+    fields: &[Field],
+    chosen: Option<DecimalMark>,
+    currency: Option<Currency>,
+) -> NumberStyle {
     let mut style = NumberStyle {
         mark: DecimalMark::Point,
         basis: NumberBasis::NoMarks,
@@ -68,7 +76,15 @@ pub fn number_style(table: &Table, fields: &[Field], chosen: Option<DecimalMark>
     for column in (0..fields.len()).filter(|column| fields[*column].kind() == CellKind::Number) {
         for row in 0..table.row_count() {
             let cell = table.cell(row, column);
-            match number_shape(cell) {
+            let shape = match number_shape(cell) {
+                NumberShape::Ambiguous
+                    if fields[column].is_money() && has_no_decimals(table, fields, row, currency) =>
+                {
+                    NumberShape::Decided(if cell.contains(',') { DecimalMark::Point } else { DecimalMark::Comma })
+                }
+                shape => shape,
+            };
+            match shape {
                 NumberShape::Decided(mark) => {
                     match mark {
                         DecimalMark::Point => style.points += 1,
@@ -103,6 +119,18 @@ pub fn number_style(table: &Table, fields: &[Field], chosen: Option<DecimalMark>
         style.sample = telling.or(style.sample.take());
     }
     style
+}
+
+/// Whether the currency of a row is one without decimals, such as the yen.
+fn has_no_decimals(table: &Table, fields: &[Field], row: usize, currency: Option<Currency>) -> bool {
+    let column = fields.iter().position(|field| *field == Field::Currency);
+    let own = column.map(|column| table.cell(row, column)).filter(|text| !text.is_empty());
+    let currency = match own.map(read_mark) {
+        Some(Some(CurrencyMark::Certain(own))) => Some(own),
+        Some(_) => None,
+        None => currency,
+    };
+    currency.is_some_and(|currency| currency.exponent() == 0)
 }
 
 /// Keeps the first amount that shows groups and decimals both, or else the first at all.

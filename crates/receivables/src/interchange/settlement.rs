@@ -62,6 +62,7 @@ pub fn settlement(row: Row<'_>, owed: Owed, choices: &Choices) -> Result<Settlem
             Some(UndatedPayment::On(date)) => Some(date),
             // Money that is there cannot come in later than today.
             Some(UndatedPayment::OnDueDate) => Some(today.map_or(owed.due_date, |today| owed.due_date.min(today))),
+            Some(UndatedPayment::OnDueDateBy(day)) => Some(owed.due_date.min(day).max(owed.issue_date)),
             Some(UndatedPayment::OnIssueDate) => Some(owed.issue_date),
         },
     };

@@ -106,7 +106,7 @@ pub fn survey(table: &Table, choices: &Choices, today: Option<NaiveDate>) -> Res
     let mut columns = map_columns(table, choices);
     let fields: Vec<Field> = columns.iter().map(|column| column.field).collect();
     let places = Places::new(&fields);
-    let numbers = number_style(table, &fields, choices.decimal_mark);
+    let numbers = number_style(table, &fields, choices.decimal_mark, choices.currency);
     let mut dates = date_columns(table, &fields, choices);
     let groups = Groups::of(table, &places);
     let layout = find_layout(table, &places, &groups, choices.layout);

@@ -21,7 +21,9 @@ const INVOICE_NAMES: &[Names] = &[
     (
         Field::Number,
         LIKELY,
-        "invoice number no nr rechnung facture factura nummer numero beleg document documentno billnumber",
+        "invoice number no nr rechnung facture factura nummer numero beleg document documentno billnumber invoiceid invoiceref \
+         invoicereference invoicecode docno vorgang vorgangsnummer folio fattura factuurnummer transactionid num \
+         arinvoice txnnumber",
     ),
     (
         Field::Customer,
@@ -33,7 +35,9 @@ const INVOICE_NAMES: &[Names] = &[
         Field::Customer,
         LIKELY,
         "name company companyname organization organisation contact firma firmenname rechnungsempfanger empfanger \
-         account accountname societe raisonsociale razonsocial empresa entreprise payer buyer",
+         account accountname societe raisonsociale razonsocial empresa entreprise payer buyer \
+         soldto soldtoparty party business auftraggeber mandant nom tiers compte debiteur destinataire nombre deudor \
+         custname",
     ),
     (
         Field::CustomerId,
@@ -187,7 +191,7 @@ const LINE_NAMES: &[Names] = &[
 
 /// Names that look like one of the above and are not.
 const FALSE_FRIENDS: &str = "paperlessdate partialduedate expectedpaymentdate planneddate transferdate writeoffdate \
-     invoiceid estimatenumber vatnumber idnumber phone daystosettle dayslate exchangerate tax1type tax2type \
+     estimatenumber vatnumber idnumber phone daystosettle dayslate exchangerate tax1type tax2type \
      taxtype partialdeposit privatenotes termsconditions startdate";
 
 /// What a column name stands for, best first. Empty where nothing is known about it.
@@ -205,6 +209,12 @@ pub fn fields_for(name: &str) -> Vec<(Field, Confidence)> {
         .collect();
     found.sort_by_key(|(_, confidence)| std::cmp::Reverse(*confidence));
     found
+}
+
+/// Whether a column name looks like that of a field and is not.
+#[must_use]
+pub fn is_false_friend(name: &str) -> bool {
+    has_word(FALSE_FRIENDS, &squeezed(name))
 }
 
 /// Whether anything is known about a column name, a reason to leave it out included.
@@ -253,6 +263,7 @@ mod tests {
             assert_eq!(fields_for(name).first().map(|(field, _)| *field), Some(field), "{name}");
         }
         assert!(fields_for("PaperlessDate").is_empty());
-        assert!(fields_for("Invoice ID").is_empty());
+        // Where there is an invoice number too, that one is the number.
+        assert_eq!(fields_for("Invoice ID"), [(Field::Number, Confidence::Likely)]);
     }
 }

@@ -112,6 +112,12 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Whether the day of its payment is missing.
+    #[must_use]
+    pub fn is_paid_without_date(&self) -> bool {
+        matches!(self, Self::Check(reasons) if reasons.contains(&CheckReason::PaidWithoutDate))
+    }
+
     /// Whether the row is held back until a question is answered.
     #[must_use]
     pub fn is_blocked(&self) -> bool {

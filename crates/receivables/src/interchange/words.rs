@@ -35,7 +35,11 @@ pub fn read_status(cell: &str) -> DocumentStatus {
         &word,
     ) {
         DocumentStatus::Void
-    } else if is_one_of("paid bezahlt paye payee regle reglee pagada pagado closed settled cobrada beglichen", &word) {
+    } else if is_one_of(
+        "paid bezahlt paye payee regle reglee pagada pagado closed settled cobrada cobrado beglichen erledigt \
+         ausgeglichen paidinfull fullypaid soldee acquittee saldada liquidada yes ja oui si true",
+        &word,
+    ) {
         DocumentStatus::Paid
     } else {
         DocumentStatus::Issued

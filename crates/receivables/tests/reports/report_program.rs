@@ -77,3 +77,69 @@ fn columns_are_named_by_hand() {
     let unknown = run("unknown", text, &["--as-of", "2026-06-01", "--column", "Nope=gross"]).unwrap();
     assert_eq!(unknown.status.code(), Some(1));
 }
+
+/// The report of `text`, and its issues by kind.
+fn report_of(name: &str, text: &str, arguments: &[&str]) -> Option<(Value, Vec<String>)> {
+    let output = run(name, text, &[&["--as-of", "2026-03-31"], arguments].concat())?;
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let issues = report["issues"].as_array().unwrap().iter();
+    let kinds = issues.map(|issue| issue["kind"].as_str().unwrap().to_owned()).collect();
+    Some((report, kinds))
+}
+
+#[test]
+fn what_is_paid_on_no_known_day_is_not_owed_and_is_noted() {
+    let text = "Invoice,Customer,Date,Due,Amount,Paid\n1,A,2026-01-10,2026-02-09,100.00,40.00\n\
+                2,B,2026-03-15,2026-04-14,250.00,250.00\n3,C,2026-03-01,2026-03-31,80.00,0\n\
+                4,C,2026-04-01,2026-05-01,10.00,10.00\n";
+    let Some((report, issues)) = report_of("undated", text, &[]) else { return };
+    assert_eq!((&report["open_total"], &report["open_count"]), (&"140.00".into(), &2.into()));
+    // What is issued later is no credit today.
+    assert_eq!(report["customer_credits"], "0.00");
+    assert_eq!(issues, ["paid_without_date"]);
+    let (report, issues) = report_of("undated-open", text, &["--undated-payments", "open"]).unwrap();
+    assert_eq!(report["open_total"], "430.00");
+    assert!(issues.is_empty());
+}
+
+#[test]
+fn paid_may_be_a_state() {
+    let text = "Invoice,Customer,Date,Due,Amount,Paid\n1,A,2026-01-10,2026-02-09,100.00,Yes\n\
+                2,B,2026-01-15,2026-02-14,250.00,No\n";
+    let Some((report, _)) = report_of("state", text, &[]) else { return };
+    assert_eq!(report["open_total"], "250.00");
+}
+
+#[test]
+fn a_currency_without_decimals_has_marks_between_groups_only() {
+    let text = "Invoice,Customer,Date,Due,Amount\n1,A,2026-01-10,2026-02-09,\"120,000\"\n";
+    let Some((report, _)) = report_of("yen", text, &["--currency", "JPY"]) else { return };
+    assert_eq!(report["open_total"], "120000");
+    let dinar = run("dinar", text, &["--as-of", "2026-03-31", "--currency", "KWD"]).unwrap();
+    assert_eq!(dinar.status.code(), Some(2));
+}
+
+#[test]
+fn unlisted_names_are_told_by_their_words_and_unused_columns_are_named() {
+    let text = "RE-Nr.;Firma;Re.-Datum;Fällig zum;Betrag in EUR;Datum des Ausgleichs;Farbe\n\
+                7;A;Mo, 12.01.2026;Mi, 11.02.2026;1.100,50;;rot\n8;B;13.01.2026;12.02.2026;20,00;n/a;blau\n\
+                9;B;14.01.2026;13.02.2026;30,00;20.02.2026;blau\n";
+    let Some((report, issues)) = report_of("words", text, &[]) else { return };
+    assert_eq!(report["open_total"], "1120.50");
+    assert_eq!(report["kpis"]["days_to_pay"]["value"], 37.0);
+    assert_eq!(report["buckets"][2]["amount"], "1120.50");
+    assert_eq!(issues, ["columns_not_used"]);
+}
+
+#[test]
+fn fields_are_known_by_the_names_of_their_columns() {
+    let text = "A,B,C,D,E\n1,X,2026-02-01,2026-03-03,10.00\n";
+    let columns = ["A=invoice_number", "B=customer name", "C=invoice-date", "D=due", "E=amount"];
+    let arguments: Vec<&str> = columns.iter().flat_map(|column| ["--column", column]).collect();
+    let Some((report, _)) = report_of("aliases", text, &arguments) else { return };
+    assert_eq!(report["open_total"], "10.00");
+    let unknown = run("wombat", text, &["--as-of", "2026-06-01", "--column", "A=wombat"]).unwrap();
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(String::from_utf8(unknown.stderr).unwrap().contains("settled_date"));
+}
