@@ -64,6 +64,8 @@ async function backupOf(page) {
   await openRoute(page, site.url, "#/data");
   await page.evaluate(pretendPicker, {});
   await saveButton(page).click();
+  // The sentence of an earlier file may still be shown.
+  await page.waitForFunction(() => window.written !== null);
   await page.getByText("is whole, is of this book").waitFor();
   return page.evaluate(() => window.written);
 }
