@@ -182,8 +182,9 @@ impl<'a> Appending<'a> {
 
     fn found(&mut self) -> Step {
         self.may_have_landed = true;
-        // Rows found after an error, or after a buffered acknowledgement, are committed but perhaps not flushed.
-        if self.last_error.is_none() && self.durability == Durability::Flushed {
+        // Rows found after an error, or after a buffered acknowledgement, are committed but perhaps not flushed. After a
+        // retry nobody knows which attempt stored them: the flush that was acknowledged may have been of nothing.
+        if self.attempts == 1 && self.last_error.is_none() && self.durability == Durability::Flushed {
             self.saved(Durability::Flushed)
         } else {
             Step::Flush

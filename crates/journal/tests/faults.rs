@@ -162,6 +162,13 @@ proptest! {
     }
 }
 
+/// A retry that is acknowledged without storing anything does not flush what the attempt before it left behind.
+#[test]
+fn a_retry_acknowledged_without_data_is_flushed_before_it_counts() {
+    let found = run(13_951_479_162_524_678_720, &[1; 4], Durability::Flushed, drive::<FaultStore>, true);
+    assert_eq!((found.half_states, found.false_saved, found.false_absent), (0, 0, 0), "{found:?}");
+}
+
 /// Every fault at every command of a run, then every pair of faults at neighbouring commands, over several seeds.
 #[test]
 fn every_fault_at_every_command_leaves_the_state_before_or_after() {
