@@ -17,7 +17,7 @@ use crate::ui::import::ImportPage;
 use crate::ui::invoice::InvoicePage;
 use crate::ui::invoice_editor::InvoiceEditor;
 use crate::ui::invoices::InvoicesPage;
-use crate::ui::kit::{Skeleton, provide_toasts};
+use crate::ui::kit::{Skeleton, Toasts, provide_toasts};
 use crate::ui::layout::{AppFrame, FrameActions, NavCounts, PageHead, Theme, provide_frame_actions};
 use crate::ui::payment::PaymentPage;
 use crate::ui::payment_form::PaymentForm;
@@ -39,7 +39,7 @@ pub fn start() {
 /// The whole program.
 #[component]
 fn App() -> impl IntoView {
-    provide_toasts();
+    let toasts = provide_toasts();
     let router = provide_router();
     let session = provide_session();
     let selectors = provide_selectors(session, router);
@@ -47,6 +47,7 @@ fn App() -> impl IntoView {
     let shortcuts = RwSignal::new(false);
     provide_frame_actions(FrameActions { on_search: None, on_shortcuts: Callback::new(move |()| shortcuts.set(true)) });
     keys::provide_keys(shortcuts);
+    clear_toasts_with_their_book(session, toasts);
     view! {
         <AppFrame
             book=Memo::new(move |_| status::book(session))
@@ -72,6 +73,18 @@ fn Explained() -> impl IntoView {
             <ExplainDialog />
         </Show>
     }
+}
+
+/// A toast offers to take back an entry of the book that was open when it came: with another book it has to go.
+fn clear_toasts_with_their_book(session: Session, toasts: Toasts) {
+    let book = Memo::new(move |_| session.current().with(|meta| meta.as_ref().map(|meta| meta.id)));
+    Effect::new(move |before: Option<_>| {
+        let now = book.get();
+        if before.is_some_and(|before| before != now) {
+            toasts.clear();
+        }
+        now
+    });
 }
 
 /// The page that the address names, or what stands in its place until a book is open.

@@ -41,6 +41,11 @@ impl Toasts {
         self.show(Toast { text: text.into(), undo: None });
     }
 
+    /// Takes every toast away: what they could take back is no longer there.
+    pub fn clear(self) {
+        self.shown.update(Vec::clear);
+    }
+
     fn dismiss(self, id: u32) {
         self.shown.update(|toasts| toasts.retain(|(other, _)| *other != id));
     }
