@@ -37,7 +37,7 @@ journey("where nothing can be computed the reason stands in words", {}, async ({
 journey("a figure chosen shows its trend, as a picture and as a table", {}, async ({ page, open }) => {
   await openSampleBook(page, open);
   await open("#/reports");
-  await page.getByRole("link", { name: "Share past due" }).click();
+  await page.getByRole("link", { name: "Share past due", exact: true }).click();
   const panel = page.locator(".panel.trend");
   await panel.getByRole("heading", { name: "Share past due" }).waitFor();
   await panel.getByText("Show as table").click();
@@ -52,7 +52,7 @@ journey("the period of the figures can be chosen and is kept in the address", {}
   await open("#/reports");
   const value = page.locator(".figures tr", { hasText: "Receivables turnover" }).locator(".c-value");
   const before = await value.innerText();
-  await page.getByText("365 days", { exact: true }).click();
+  await page.getByRole("radio", { name: "365 days" }).check();
   await page.waitForFunction((text) => !document.body.innerText.includes(text), before.trim());
   assert.match(page.url(), /window=365/);
 });

@@ -24,11 +24,10 @@ pub fn FirstRunPage() -> impl IntoView {
     let open_sample = move |_| {
         busy.set(true);
         failed.set(false);
+        // Before, not after: by the time the book is open the person may have gone somewhere else.
+        open_page(Page::Today);
         spawn_local(async move {
-            match session.open_sample().await {
-                Ok(()) => open_page(Page::Today),
-                Err(_) => failed.set(true),
-            }
+            failed.set(session.open_sample().await.is_err());
             busy.set(false);
         });
     };
