@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 import { inlineScripts, integrityOf, policyFor, tags } from "./page.mjs";
 
 /** The aim of the design: what a first visit loads, compressed. */
-// What the site measured when this was last set, rounded up: it may shrink, not grow. The aim is 500 (docs/decisions/0007).
+// Raised from 500, the aim, to just over what was measured: it only stops growth (docs/decisions/0007).
 const FIRST_LOAD_LIMIT_KB = 1_300;
 
 /** What rustc's output uses: an older wasm-opt, or one not told, refuses it. */
