@@ -19,7 +19,6 @@ const inKilobytes = (bytes) => Math.round(bytes / 1000);
 function counted(response, total) {
   const bar = byId("boot-progress");
   const words = byId("boot-bytes");
-  const bytes = byId("boot-bytes");
   if (!bar || !total || !response.body) return response;
   bar.max = total;
   let seen = 0;
@@ -28,7 +27,6 @@ function counted(response, total) {
       seen += chunk.byteLength;
       bar.value = seen;
       if (words) words.textContent = `${inKilobytes(seen)} of ${inKilobytes(total)} kB`;
-      if (bytes) bytes.textContent = `${Math.round(seen / 1024)} of ${Math.round(total / 1024)} KB`;
       controller.enqueue(chunk);
     },
   });

@@ -31,6 +31,11 @@ common-as-of-today = Back to today
 common-as-of-apply = Show this day
 
 common-opening = Opening your book
+common-loading = Loading
+common-part-missing = This page did not load
+common-part-missing-title = A part of the program could not be fetched
+common-part-missing-text = The connection may be down, or a new version was put on the server. Nothing of your book is affected. If trying again does not help, reload the page.
+common-part-retry = Try again
 common-not-found = There is no such page
 common-undone = Taken back
 common-redone = Done again

@@ -4,30 +4,18 @@
 use leptos::prelude::*;
 use receivables::ledger::{AsOf, Ledger};
 
+use crate::parts::{Part, Piece, piece_of, provide_parts};
 use crate::route::Page;
 use crate::select::{Selectors, provide_selectors};
 use crate::session::{Phase, Session, provide_session, use_session};
 use crate::store::{self, Preferences};
-use crate::ui::customer::{CustomerForm, CustomerPage};
-use crate::ui::customers::CustomersPage;
-use crate::ui::data::DataPage;
-use crate::ui::explain::ExplainDialog;
 use crate::ui::first_run::FirstRunPage;
-use crate::ui::import::ImportPage;
-use crate::ui::invoice::InvoicePage;
-use crate::ui::invoice_editor::InvoiceEditor;
-use crate::ui::invoices::InvoicesPage;
 use crate::ui::kit::{Skeleton, Toasts, provide_toasts};
 use crate::ui::layout::{AppFrame, FrameActions, NavCounts, PageHead, Theme, provide_frame_actions};
-use crate::ui::payment::PaymentPage;
-use crate::ui::payment_form::PaymentForm;
-use crate::ui::payments::PaymentsPage;
 use crate::ui::recovery::RecoveryPage;
-use crate::ui::reports::ReportsPage;
 use crate::ui::router::{provide_router, use_router};
 use crate::ui::shortcuts::ShortcutSheet;
 use crate::ui::today::TodayPage;
-use crate::ui::what_if::WhatIfPage;
 use crate::ui::{keys, status, words};
 
 /// Starts the program: called once, by `main`.
@@ -39,6 +27,7 @@ pub fn start() {
 /// The whole program.
 #[component]
 fn App() -> impl IntoView {
+    let parts = provide_parts();
     let toasts = provide_toasts();
     let router = provide_router();
     let session = provide_session();
@@ -48,6 +37,7 @@ fn App() -> impl IntoView {
     provide_frame_actions(FrameActions { on_search: None, on_shortcuts: Callback::new(move |()| shortcuts.set(true)) });
     keys::provide_keys(shortcuts);
     clear_toasts_with_their_book(session, toasts);
+    parts.fetch_ahead();
     view! {
         <AppFrame
             book=Memo::new(move |_| status::book(session))
@@ -66,12 +56,14 @@ fn App() -> impl IntoView {
 /// The explanation of a figure, over whichever page is open.
 #[component]
 fn Explained() -> impl IntoView {
-    let phase = use_session().phase();
-    let is_open = Memo::new(move |_| phase.get() == Phase::Open);
+    let (phase, route) = (use_session().phase(), use_router().route());
+    // Once asked for it stays in the page, closed or open: it closes itself.
+    let wanted = Memo::new(move |before: Option<&bool>| {
+        let asked = before == Some(&true) || route.with(|route| route.explain.is_some());
+        asked && phase.get() == Phase::Open
+    });
     view! {
-        <Show when=move || is_open.get()>
-            <ExplainDialog />
-        </Show>
+        <Show when=move || wanted.get()>{piece_of(Part::Insight, Piece::Explanation)}</Show>
     }
 }
 
@@ -116,24 +108,24 @@ enum Standing {
 }
 
 fn show(page: Page) -> AnyView {
-    match page {
-        Page::Today => view! { <TodayPage /> }.into_any(),
-        Page::Invoices => view! { <InvoicesPage /> }.into_any(),
-        Page::NewInvoice => view! { <InvoiceEditor draft=None /> }.into_any(),
-        Page::Invoice(id) => view! { <InvoicePage id /> }.into_any(),
-        Page::EditInvoice(id) => view! { <InvoiceEditor draft=Some(id) /> }.into_any(),
-        Page::Customers => view! { <CustomersPage /> }.into_any(),
-        Page::NewCustomer => view! { <CustomerForm /> }.into_any(),
-        Page::Customer(id) => view! { <CustomerPage id /> }.into_any(),
-        Page::Payments => view! { <PaymentsPage /> }.into_any(),
-        Page::NewPayment => view! { <PaymentForm /> }.into_any(),
-        Page::Payment(id) => view! { <PaymentPage id /> }.into_any(),
-        Page::WhatIf => view! { <WhatIfPage /> }.into_any(),
-        Page::Reports => view! { <ReportsPage /> }.into_any(),
-        Page::Import => view! { <ImportPage /> }.into_any(),
-        Page::Data => view! { <DataPage /> }.into_any(),
-        Page::NotFound => view! { <PageHead title=crate::t!("common-not-found") no_search=true /> }.into_any(),
-    }
+    let part = match page {
+        Page::Today => return view! { <TodayPage /> }.into_any(),
+        Page::NotFound => return view! { <PageHead title=crate::t!("common-not-found") no_search=true /> }.into_any(),
+        Page::WhatIf | Page::Reports => Part::Insight,
+        Page::Import => Part::Import,
+        Page::Data => Part::Data,
+        Page::Invoices
+        | Page::NewInvoice
+        | Page::Invoice(_)
+        | Page::EditInvoice(_)
+        | Page::Customers
+        | Page::NewCustomer
+        | Page::Customer(_)
+        | Page::Payments
+        | Page::NewPayment
+        | Page::Payment(_) => Part::Ledger,
+    };
+    piece_of(part, Piece::Page(page))
 }
 
 /// Open invoices, customers, and payments with something unallocated.

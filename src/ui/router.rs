@@ -156,6 +156,16 @@ fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// Puts the focus on the heading of a page that came later than its navigation, unless the person has gone on to something.
+pub fn focus_heading_if_lost() {
+    request_animation_frame(move || {
+        let nowhere = document().active_element().is_none_or(|focused| focused.tag_name() == "BODY");
+        if nowhere {
+            focus_heading();
+        }
+    });
+}
+
 /// Focus on the heading reads it out; without a heading the title is said.
 fn focus_heading() {
     let heading = document().query_selector("main h1").ok().flatten().and_then(|h| h.dyn_into::<HtmlElement>().ok());

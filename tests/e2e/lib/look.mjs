@@ -9,16 +9,18 @@ export const DIST = process.env.DUEBOOK_DIST ?? fileURLToPath(new URL("../../../
 export const LOOKS = {
   light: { colorScheme: "light", viewport: { width: 1280, height: 860 } },
   dark: { colorScheme: "dark", viewport: { width: 1280, height: 860 } },
+  forced: { colorScheme: "light", forcedColors: "active", viewport: { width: 1280, height: 860 } },
   narrow: { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true },
 };
 
 /** What every context has in common: one language and one zone, so that texts can be compared. */
 export const CONTEXT = { locale: "en-US", timezoneId: "Europe/Berlin", acceptDownloads: true };
 
-/** Opens a route (`"#/invoices"`, or `""`) and waits until the program runs. */
+/** Opens a route (`"#/invoices"`, or `""`) and waits until the page it names is there: book opened, parts fetched. */
 export async function openRoute(page, url, hash = "") {
   await page.goto(url + hash);
   await page.waitForFunction(() => document.documentElement.dataset.program === "running", null, { timeout: 30_000 });
   // Two frames: the first draws what the route's change set off.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.waitForFunction(() => !document.querySelector("main .skeleton"), null, { timeout: 30_000 });
 }

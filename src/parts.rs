@@ -1,0 +1,228 @@
+//! Parts of the program that are loaded when they are first needed, so that the first load stays small (decision 0007).
+//!
+//! In a site built by `scripts/build` (feature `split`) each part is a file of its own, cut out of the program after it
+//! was compiled: same memory, same types. In development everything is one program and every part is there at once.
+//! Talks to nothing but the interface: what a part shows is made by its screens.
+
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::route::Page;
+use crate::t;
+use crate::ui::customer::{CustomerForm, CustomerPage};
+use crate::ui::customers::CustomersPage;
+use crate::ui::data::DataPage;
+use crate::ui::explain::ExplainDialog;
+use crate::ui::import::ImportPage;
+use crate::ui::invoice::InvoicePage;
+use crate::ui::invoice_editor::InvoiceEditor;
+use crate::ui::invoices::InvoicesPage;
+use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, Skeleton};
+use crate::ui::layout::PageHead;
+use crate::ui::payment::PaymentPage;
+use crate::ui::payment_form::PaymentForm;
+use crate::ui::payments::PaymentsPage;
+use crate::ui::reports::ReportsPage;
+use crate::ui::router::focus_heading_if_lost;
+use crate::ui::what_if::WhatIfPage;
+
+/// After the first page is there, how long to wait before the parts are fetched ahead of their first use.
+const AHEAD: Duration = Duration::from_millis(1_500);
+
+/// A part of the program that has a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Lists and forms of invoices, customers and payments.
+    Ledger,
+    /// What-if, reports, and the explanation of a figure.
+    Insight,
+    /// Bringing in a file.
+    Import,
+    /// Data and backups.
+    Data,
+}
+
+/// What a part shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// A page of its own.
+    Page(Page),
+    /// The explanation of the figure that the address names.
+    Explanation,
+}
+
+/// How far a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    NotAsked,
+    Coming,
+    Here,
+    Failed,
+}
+
+/// The parts. Made once, at the root.
+#[derive(Clone, Copy)]
+pub struct Parts([RwSignal<State>; Part::ALL.len()]);
+
+/// Declares a part: a function that fetches it, and one that shows a piece of it once it is there.
+macro_rules! part {
+    ($module:ident, $fetch:ident, $show:ident, |$piece:ident| $view:expr) => {
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split(
+            $module,
+            wasm_split_path = ::leptos::wasm_split,
+            preload($fetch),
+            fallible
+        )]
+        fn $show($piece: Piece) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
+            Ok($view)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $fetch() -> Result<(), std::convert::Infallible> {
+            Ok(())
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $show($piece: Piece) -> Result<AnyView, std::convert::Infallible> {
+            Ok($view)
+        }
+    };
+}
+
+part!(ledger, fetch_ledger, show_ledger, |piece| match piece {
+    Piece::Page(Page::Invoices) => view! { <InvoicesPage /> }.into_any(),
+    Piece::Page(Page::NewInvoice) => view! { <InvoiceEditor draft=None /> }.into_any(),
+    Piece::Page(Page::Invoice(id)) => view! { <InvoicePage id /> }.into_any(),
+    Piece::Page(Page::EditInvoice(id)) => view! { <InvoiceEditor draft=Some(id) /> }.into_any(),
+    Piece::Page(Page::Customers) => view! { <CustomersPage /> }.into_any(),
+    Piece::Page(Page::NewCustomer) => view! { <CustomerForm /> }.into_any(),
+    Piece::Page(Page::Customer(id)) => view! { <CustomerPage id /> }.into_any(),
+    Piece::Page(Page::Payments) => view! { <PaymentsPage /> }.into_any(),
+    Piece::Page(Page::NewPayment) => view! { <PaymentForm /> }.into_any(),
+    Piece::Page(Page::Payment(id)) => view! { <PaymentPage id /> }.into_any(),
+    Piece::Page(_) | Piece::Explanation => ().into_any(),
+});
+
+part!(insight, fetch_insight, show_insight, |piece| match piece {
+    Piece::Page(Page::WhatIf) => view! { <WhatIfPage /> }.into_any(),
+    Piece::Page(Page::Reports) => view! { <ReportsPage /> }.into_any(),
+    Piece::Explanation => view! { <ExplainDialog /> }.into_any(),
+    Piece::Page(_) => ().into_any(),
+});
+
+part!(import, fetch_import, show_import, |piece| match piece {
+    Piece::Page(Page::Import) => view! { <ImportPage /> }.into_any(),
+    Piece::Page(_) | Piece::Explanation => ().into_any(),
+});
+
+part!(data, fetch_data, show_data, |piece| match piece {
+    Piece::Page(Page::Data) => view! { <DataPage /> }.into_any(),
+    Piece::Page(_) | Piece::Explanation => ().into_any(),
+});
+
+impl Part {
+    const ALL: [Self; 4] = [Self::Ledger, Self::Insight, Self::Import, Self::Data];
+
+    async fn fetch(self) -> bool {
+        match self {
+            Self::Ledger => fetch_ledger().await.is_ok(),
+            Self::Insight => fetch_insight().await.is_ok(),
+            Self::Import => fetch_import().await.is_ok(),
+            Self::Data => fetch_data().await.is_ok(),
+        }
+    }
+
+    /// The piece, of a part that is there.
+    fn show(self, piece: Piece) -> Option<AnyView> {
+        match self {
+            Self::Ledger => at_once(show_ledger(piece))?.ok(),
+            Self::Insight => at_once(show_insight(piece))?.ok(),
+            Self::Import => at_once(show_import(piece))?.ok(),
+            Self::Data => at_once(show_data(piece))?.ok(),
+        }
+    }
+}
+
+/// What a future gives that has nothing left to wait for.
+fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
+}
+
+/// Makes the record of the parts and gives it to everything below. Call once, at the root.
+pub fn provide_parts() -> Parts {
+    let parts = Parts(Part::ALL.map(|_| RwSignal::new(State::NotAsked)));
+    provide_context(parts);
+    parts
+}
+
+impl Parts {
+    fn state(self, part: Part) -> RwSignal<State> {
+        self.0[part as usize]
+    }
+
+    fn ask(self, part: Part) {
+        let state = self.state(part);
+        if matches!(state.get_untracked(), State::NotAsked | State::Failed) {
+            state.set(State::Coming);
+            spawn_local(async move {
+                state.set(if part.fetch().await { State::Here } else { State::Failed });
+            });
+        }
+    }
+
+    /// Fetches every part a little after the program has shown something, so that no page has to wait for it later.
+    pub fn fetch_ahead(self) {
+        set_timeout(
+            move || {
+                for part in Part::ALL {
+                    self.ask(part);
+                }
+            },
+            AHEAD,
+        );
+    }
+}
+
+/// A piece of a part: itself as soon as its part is there, until then grey lines, or why it does not come.
+pub fn piece_of(part: Part, piece: Piece) -> AnyView {
+    let parts = expect_context::<Parts>();
+    let state = parts.state(part);
+    parts.ask(part);
+    let show = move || match state.get() {
+        State::Here => part.show(piece).unwrap_or_else(|| ().into_any()),
+        State::Failed if piece != Piece::Explanation => missing(parts, part),
+        State::NotAsked | State::Coming if piece != Piece::Explanation => coming(),
+        _ => ().into_any(),
+    };
+    Effect::new(move |waited: Option<bool>| {
+        let here = state.get() == State::Here;
+        if here && waited == Some(true) && piece != Piece::Explanation {
+            focus_heading_if_lost();
+        }
+        !here
+    });
+    show.into_any()
+}
+
+fn coming() -> AnyView {
+    view! { <PageHead title=t!("common-loading") no_search=true /><Skeleton /> }.into_any()
+}
+
+fn missing(parts: Parts, part: Part) -> AnyView {
+    view! {
+        <PageHead title=t!("common-part-missing") no_search=true />
+        <EmptyState icon=IconName::Warning title=t!("common-part-missing-title") text=t!("common-part-missing-text")>
+            <Button kind=ButtonKind::Filled on_click=move |_| parts.ask(part)>{t!("common-part-retry")}</Button>
+        </EmptyState>
+    }
+    .into_any()
+}
