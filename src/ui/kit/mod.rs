@@ -61,3 +61,7 @@ mod grid_dom;
 mod observe_width;
 #[cfg(target_arch = "wasm32")]
 mod table_head;
+#[cfg(target_arch = "wasm32")]
+mod text_line;
+#[cfg(target_arch = "wasm32")]
+mod typed_text;

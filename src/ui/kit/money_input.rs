@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use receivables::money::{Currency, Money};
 
 use super::money_text::{self, MoneyTextError};
-use super::{Field, FieldIds, use_input_locale};
+use super::text_line::LineKind;
+use super::typed_text::{TypedField, TypedText};
+use super::use_input_locale;
 use crate::t;
 
 /// The sentence for an amount that cannot be read.
@@ -52,57 +54,12 @@ pub fn MoneyInput(
     node_ref: NodeRef<html::Input>,
 ) -> impl IntoView {
     let locale = use_input_locale();
-    let ids = FieldIds::new();
-    let (control, described) = (ids.control.clone(), ids.clone());
-    let written = move |money: Option<Money>| money.map(locale.format_money).unwrap_or_default();
-    let typed = RwSignal::new(written(value.get_untracked()));
-    let fault = RwSignal::new(None::<String>);
-    let read = move |text: &str| money_text::parse(text, currency.get_untracked(), locale.separators);
-
-    // A value set from outside is written out; one that the text already means is left as typed.
-    Effect::new(move |_| {
-        let outside = value.get();
-        if typed.with_untracked(|text| read(text).ok()) != outside {
-            typed.set(written(outside));
-            fault.set(None);
-        }
+    let read = Callback::new(move |text: String| {
+        let currency = currency.get_untracked();
+        money_text::parse(&text, currency, locale.separators).map_err(|why| sentence(why, currency))
     });
-
-    let shown_error = Signal::derive(move || fault.get().or_else(|| error.get()));
-    let leave = move || match typed.with_untracked(|text| read(text)) {
-        Ok(money) => {
-            typed.set(written(Some(money)));
-            fault.set(None);
-        }
-        Err(MoneyTextError::Empty) if !required => fault.set(None),
-        Err(why) => fault.set(Some(sentence(why, currency.get_untracked()))),
-    };
-    view! {
-        <Field label ids hint error=shown_error hide_label>
-            <div class="affix">
-                <input
-                    node_ref=node_ref
-                    class="input num"
-                    id=control
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    required=required
-                    disabled=move || disabled.get()
-                    prop:value=move || typed.get()
-                    aria-invalid=move || shown_error.with(Option::is_some).then_some("true")
-                    aria-describedby=move || {
-                        described.described_by(shown_error.with(Option::is_some), hint.with(Option::is_some))
-                    }
-                    on:input:target=move |event| {
-                        let text = event.target().value();
-                        value.set(read(&text).ok());
-                        typed.set(text);
-                    }
-                    on:blur=move |_| leave()
-                />
-                <span class="unit" aria-hidden="true">{move || currency.get().code().to_owned()}</span>
-            </div>
-        </Field>
-    }
+    let typed = TypedText::new(value, required, read, Callback::new(locale.format_money));
+    let affix = view! { <span class="unit" aria-hidden="true">{move || currency.get().code().to_owned()}</span> };
+    let affix = affix.into_any();
+    view! { <TypedField label typed kind=LineKind::Amount hint error hide_label disabled node_ref affix /> }
 }

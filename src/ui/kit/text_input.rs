@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::text_line::{LineKind, TextLine};
 use super::{Field, FieldIds};
 
 /// What the browser should offer to fill in or which keyboard to show.
@@ -20,7 +21,7 @@ pub enum TextKind {
 }
 
 impl TextKind {
-    const fn input_type(self) -> &'static str {
+    pub(super) const fn input_type(self) -> &'static str {
         match self {
             Self::Plain => "text",
             Self::Email => "email",
@@ -74,38 +75,29 @@ pub fn TextInput(
 ) -> impl IntoView {
     let ids = FieldIds::new();
     let list_id = format!("{}-list", ids.control);
-    let (control, described) = (ids.control.clone(), ids.clone());
-    let has_list = move || suggestions.with(|s| !s.is_empty());
-    let list_name = list_id.clone();
-    view! {
-        <Field label ids hint error hide_label>
-            <input
-                node_ref=node_ref
-                class="input"
-                id=control
-                type=kind.input_type()
-                autocomplete="off"
-                spellcheck=if kind == TextKind::Plain { "true" } else { "false" }
-                placeholder=placeholder
-                maxlength=max_length.map(|n| n.to_string())
-                required=required
-                list=move || has_list().then(|| list_name.clone())
-                disabled=move || disabled.get()
-                prop:value=move || value.get()
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=move || described.described_by(error.with(Option::is_some), hint.with(Option::is_some))
-                on:input:target=move |event| value.set(event.target().value())
-                on:blur=move |_| {
-                    if let Some(left) = on_leave {
-                        left.run(());
-                    }
-                }
-            />
-            <datalist id=list_id>
-                {move || suggestions.get().into_iter().map(|text| view! { <option value=text></option> }).collect_view()}
-            </datalist>
-        </Field>
-    }
+    let named = list_id.clone();
+    let line = TextLine {
+        kind: LineKind::Text(kind),
+        ids: ids.clone(),
+        text: value,
+        hint,
+        error,
+        required,
+        disabled,
+        placeholder,
+        max_length,
+        list: MaybeProp::derive(move || suggestions.with(|s| !s.is_empty()).then(|| named.clone())),
+        node_ref,
+        on_input: Callback::new(move |text| value.set(text)),
+        on_leave,
+    };
+    view! { <Field label ids hint error hide_label>{line.view()} {choices(list_id, suggestions)}</Field> }
+}
+
+/// The texts that the browser offers while typing.
+fn choices(id: String, texts: Signal<Vec<String>>) -> impl IntoView {
+    let options = move || texts.get().into_iter().map(|text| view! { <option value=text></option> }).collect_view();
+    view! { <datalist id=id>{options}</datalist> }
 }
 
 /// Several lines of text.

@@ -1,0 +1,94 @@
+//! A value typed as text: read on every key, written out when the field is left, which is also when a fault is told.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::text_line::{LineKind, TextLine};
+use super::{Field, FieldIds};
+
+/// The text of a value, and why it is none.
+#[derive(Clone, Copy)]
+pub(super) struct TypedText {
+    text: RwSignal<String>,
+    fault: RwSignal<Option<String>>,
+    required: bool,
+    on_input: Callback<String>,
+    on_leave: Callback<()>,
+}
+
+impl TypedText {
+    /// Keeps text and `value` together; the value is `None` while `read` can't read the text, and `read` says why.
+    /// A field that is not `required` may be left empty.
+    pub(super) fn new<T: Copy + PartialEq + Send + Sync + 'static>(
+        value: RwSignal<Option<T>>,
+        required: bool,
+        read: Callback<String, Result<T, String>>,
+        write: Callback<T, String>,
+    ) -> Self {
+        let written = move |value: Option<T>| value.map(|value| write.run(value)).unwrap_or_default();
+        let text = RwSignal::new(written(value.get_untracked()));
+        let fault = RwSignal::new(None);
+
+        // A value set from outside is written out; one that the text already means is left as typed.
+        Effect::new(move |_| {
+            let outside = value.get();
+            if read.run(text.get_untracked()).ok() != outside {
+                text.set(written(outside));
+                fault.set(None);
+            }
+        });
+
+        let on_input = Callback::new(move |typed: String| {
+            value.set(read.run(typed.clone()).ok());
+            text.set(typed);
+        });
+        let on_leave = Callback::new(move |()| match read.run(text.get_untracked()) {
+            Ok(value) => {
+                text.set(written(Some(value)));
+                fault.set(None);
+            }
+            Err(_) if !required && text.with_untracked(|text| text.trim().is_empty()) => fault.set(None),
+            Err(why) => fault.set(Some(why)),
+        });
+        Self { text, fault, required, on_input, on_leave }
+    }
+}
+
+/// The field of a typed value; its own faults in reading come before the `error` of the screen.
+#[component]
+pub(super) fn TypedField(
+    label: Signal<String>,
+    typed: TypedText,
+    kind: LineKind,
+    hint: MaybeProp<String>,
+    error: MaybeProp<String>,
+    hide_label: bool,
+    #[prop(optional)] disabled: Signal<bool>,
+    #[prop(optional)] node_ref: NodeRef<html::Input>,
+    /// What stands at the end of the line: a unit, a button.
+    affix: AnyView,
+) -> impl IntoView {
+    let TypedText { text, fault, required, on_input, on_leave } = typed;
+    let ids = FieldIds::new();
+    let error = MaybeProp::from(Signal::derive(move || fault.get().or_else(|| error.get())));
+    let line = TextLine {
+        kind,
+        ids: ids.clone(),
+        text,
+        hint,
+        error,
+        required,
+        disabled,
+        placeholder: None,
+        max_length: None,
+        list: MaybeProp::default(),
+        node_ref,
+        on_input,
+        on_leave: Some(on_leave),
+    };
+    view! {
+        <Field label ids hint error hide_label>
+            <div class="affix">{line.view()} {affix}</div>
+        </Field>
+    }
+}
