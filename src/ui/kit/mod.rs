@@ -56,6 +56,8 @@ browser_parts!(
 );
 
 #[cfg(target_arch = "wasm32")]
+mod grid;
+#[cfg(target_arch = "wasm32")]
 mod grid_dom;
 #[cfg(target_arch = "wasm32")]
 mod observe_width;
