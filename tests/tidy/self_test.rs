@@ -65,9 +65,14 @@ fn a_long_function_is_found() {
 }
 
 #[test]
-fn a_signature_of_several_lines_does_not_hide_a_long_function() {
-    let text = format!("fn f(\n    a: u8,\n) -> u8 {{\n{}}}\n", "    x();\n".repeat(LINES_OF_A_FUNCTION));
-    assert_eq!(long_functions(&Source::new("src/a.rs", &text)).len(), 1);
+fn a_signature_counts_with_its_documented_arguments() {
+    let function = |arguments: usize| {
+        let documented = "    /// What it is.\n    #[prop(into)]\n    a: u8,\n".repeat(arguments);
+        let body = "    x();\n".repeat(LINES_OF_A_FUNCTION - 3 - 3 * 20);
+        format!("pub fn f(\n{documented}) -> impl IntoView {{\n{body}}}\n")
+    };
+    assert!(long_functions(&Source::new("src/a.rs", &function(20))).is_empty());
+    assert_eq!(long_functions(&Source::new("src/a.rs", &function(21))).len(), 1);
 }
 
 #[test]

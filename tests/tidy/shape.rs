@@ -14,8 +14,8 @@ pub fn too_long(source: &Source) -> Vec<String> {
     vec![format!("{}: {lines} lines, {LINES_OF_A_FILE} allowed", source.path)]
 }
 
-/// Functions by their first line and the length of their body: documented arguments, as of a component, do not count.
-/// Relies on rustfmt: arguments and body close at their function's indent.
+/// Functions by their first line and their length, from that line to the brace that closes them: the signature counts,
+/// documented arguments and all. Relies on rustfmt: a body closes at its function's indent.
 fn functions(source: &Source) -> Vec<(usize, usize)> {
     let lines: Vec<&str> = source.text.lines().collect();
     let starts = lines.iter().enumerate().filter(|(_, line)| {
@@ -26,9 +26,7 @@ fn functions(source: &Source) -> Vec<(usize, usize)> {
     starts
         .map(|(start, line)| {
             let ends = |other: &&str| indent_of(other) == indent_of(line) && other.trim_end().ends_with(['}', ';']);
-            let length = lines[start..].iter().position(ends).map_or(1, |length| length + 1);
-            let closes = |other: &&str| indent_of(other) == indent_of(line) && other.trim_start().starts_with(')');
-            (start + 1, length - lines[start..start + length].iter().position(closes).unwrap_or(0))
+            (start + 1, lines[start..].iter().position(ends).map_or(1, |length| length + 1))
         })
         .collect()
 }
