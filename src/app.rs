@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use receivables::ledger::{AsOf, Ledger};
 
 use crate::parts::{Part, Piece, piece_of, provide_parts};
+use crate::platform::crash::show_crash_on_panic;
 use crate::route::Page;
 use crate::select::{Selectors, provide_selectors};
 use crate::session::{Phase, Session, provide_session, use_session};
@@ -20,7 +21,7 @@ use crate::ui::{keys, status, words};
 
 /// Starts the program: called once, by `main`.
 pub fn start() {
-    crate::ui::layout::show_crash_on_panic();
+    show_crash_on_panic();
     mount_to_body(App);
 }
 

@@ -28,7 +28,7 @@ use crate::ui::payment::PaymentPage;
 use crate::ui::payment_form::PaymentForm;
 use crate::ui::payments::PaymentsPage;
 use crate::ui::reports::ReportsPage;
-use crate::ui::router::focus_heading_if_lost;
+use crate::ui::router::use_router;
 use crate::ui::what_if::WhatIfPage;
 
 /// After the first page is there, how long to wait before the parts are fetched ahead of their first use.
@@ -194,7 +194,7 @@ impl Parts {
 
 /// A piece of a part: itself as soon as its part is there, until then grey lines, or why it does not come.
 pub fn piece_of(part: Part, piece: Piece) -> AnyView {
-    let parts = expect_context::<Parts>();
+    let (parts, router) = (expect_context::<Parts>(), use_router());
     let state = parts.state(part);
     parts.ask(part);
     let show = move || match state.get() {
@@ -206,7 +206,7 @@ pub fn piece_of(part: Part, piece: Piece) -> AnyView {
     Effect::new(move |waited: Option<bool>| {
         let here = state.get() == State::Here;
         if here && waited == Some(true) && piece != Piece::Explanation {
-            focus_heading_if_lost();
+            router.page_came();
         }
         !here
     });

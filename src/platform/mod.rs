@@ -1,12 +1,19 @@
-//! The browser's clock, randomness, locale and files, behind plain values. Beside `store` the only module that reaches
-//! for the window. Formats, reads and hands over; decides nothing about money or books.
+//! The browser behind plain values. Beside `store` the only module that names its interfaces.
+//!
+//! `clock`, `ids`, `locale`, `files`, `saving` and `links` give data, or take it out; the kit and the frame get what they
+//! need of those from outside. `element` does to elements and events what markup cannot
+//! say; `page`, `history` and `crash` to the page as a whole. Nothing here decides about money or books.
 
 pub mod clock;
+pub mod crash;
+pub mod element;
 pub mod files;
+pub mod history;
 pub mod ids;
 mod intl;
 pub mod links;
 pub mod locale;
+pub mod page;
 pub mod saving;
 
 use wasm_bindgen::{JsCast, JsValue};

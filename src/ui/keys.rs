@@ -1,14 +1,13 @@
 //! The keys that work on every page: undo, redo, going somewhere, making something new. Single letters act only outside
 //! fields; a letter typed into one is text.
 
-use leptos::ev;
+use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::kit::{Toasts, use_toasts};
 use super::refusal::refusal_text;
 use super::router::{Router, use_router};
+use crate::platform::element::takes_keys;
 use crate::route::Page;
 use crate::session::{Session, use_session};
 use crate::t;
@@ -26,10 +25,10 @@ pub fn provide_keys(shortcuts: RwSignal<bool>) {
         }
         if event.ctrl_key() || event.meta_key() {
             undo_key(&event, session, toasts);
-        } else if event.key() == "?" && !in_field(&event) {
+        } else if event.key() == "?" && !takes_keys(&event) {
             event.prevent_default();
             shortcuts.set(true);
-        } else if !event.alt_key() && !in_field(&event) {
+        } else if !event.alt_key() && !takes_keys(&event) {
             letter_key(&event, router, prefix);
         }
     });
@@ -37,7 +36,7 @@ pub fn provide_keys(shortcuts: RwSignal<bool>) {
 }
 
 fn undo_key(event: &KeyboardEvent, session: Session, toasts: Toasts) {
-    if in_field(event) {
+    if takes_keys(event) {
         return;
     }
     match (event.key().to_lowercase().as_str(), event.shift_key()) {
@@ -92,12 +91,4 @@ fn letter_key(event: &KeyboardEvent, router: Router, prefix: StoredValue<Option<
     event.prevent_default();
     let to = router.route().with_untracked(|route| route.to_page(page));
     router.go(&to);
-}
-
-/// Whether the key goes into a field or an open dialog.
-fn in_field(event: &KeyboardEvent) -> bool {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return false };
-    target.is_content_editable()
-        || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        || target.closest("dialog[open]").ok().flatten().is_some()
 }

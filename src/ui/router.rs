@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
 
 use super::kit::announce;
+use crate::platform::element::{focus_is_inside, focus_without_scrolling};
+use crate::platform::{history, page};
 use crate::route::{Page, Route};
 
 /// Where the program is. Made once in `app.rs`.
@@ -24,11 +24,13 @@ struct Scrolled {
     entry: u32,
     newest: u32,
     tops: BTreeMap<u32, f64>,
+    /// Whether the person has gone from the page that the program began with.
+    moved: bool,
 }
 
 /// Reads the address, follows it, and gives the router to everything below.
 pub fn provide_router() -> Router {
-    let route = RwSignal::new(Route::parse(&fragment()));
+    let route = RwSignal::new(Route::parse(&history::fragment()));
     let router = Router {
         route,
         page: Memo::new(move |_| route.with(|r| r.page)),
@@ -79,16 +81,12 @@ impl Router {
     /// Goes somewhere: a new entry in the history.
     pub fn go(self, to: &Route) {
         self.keep_scroll();
-        // Fails only for a fragment that is no text; ours is.
-        let _ = window().location().set_hash(&to.href());
+        history::go(&to.href());
     }
 
     /// Changes the address in place: for a filter typed key by key, a slider, a sort.
     pub fn replace(self, to: Route) {
-        if let Ok(history) = window().history() {
-            let state = history.state().unwrap_or(JsValue::NULL);
-            let _ = history.replace_state_with_url(&state, "", Some(&to.href()));
-        }
+        history::replace(&to.href());
         self.route.set(to);
     }
 
@@ -99,9 +97,21 @@ impl Router {
         self.replace(to);
     }
 
+    /// A page came later than its navigation: its heading takes the focus, unless the person has gone on to something.
+    pub fn page_came(self) {
+        if self.scrolled.with_value(|s| s.moved) {
+            request_animation_frame(|| {
+                if !focus_is_inside("body *") {
+                    focus_heading();
+                }
+            });
+        }
+    }
+
     fn arrived(self) {
         self.keep_scroll();
-        let to = Route::parse(&fragment());
+        self.scrolled.update_value(|s| s.moved = true);
+        let to = Route::parse(&history::fragment());
         let before = self.route.with_untracked(|r| r.page);
         let returned = self.mark_entry();
         let another_page = to.page != before;
@@ -114,7 +124,7 @@ impl Router {
         // After the frame in which the page is drawn.
         request_animation_frame(move || {
             request_animation_frame(move || {
-                window().scroll_to_with_x_and_y(0.0, returned.unwrap_or(0.0));
+                page::scroll_to(returned.unwrap_or(0.0));
                 if another_page {
                     focus_heading();
                 }
@@ -123,7 +133,7 @@ impl Router {
     }
 
     fn keep_scroll(self) {
-        let top = window().scroll_y().unwrap_or(0.0);
+        let top = page::scrolled();
         self.scrolled.update_value(|s| {
             s.tops.insert(s.entry, top);
         });
@@ -131,10 +141,7 @@ impl Router {
 
     /// Names this entry of the history in its state. Gives the scroll position where it was there before.
     fn mark_entry(self) -> Option<f64> {
-        let history = window().history().ok()?;
-        let known = history.state().ok().and_then(|state| state.as_f64());
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // written below, from a u32
-        let known = known.map(|number| number as u32);
+        let known = history::entry_number();
         let mut top = None;
         self.scrolled.update_value(|s| match known {
             Some(entry) => {
@@ -145,36 +152,16 @@ impl Router {
             None => {
                 s.newest += 1;
                 s.entry = s.newest;
-                let _ = history.replace_state(&JsValue::from_f64(f64::from(s.newest)), "");
+                history::number_entry(s.newest);
             }
         });
         top
     }
 }
 
-fn fragment() -> String {
-    window().location().hash().unwrap_or_default()
-}
-
-/// Puts the focus on the heading of a page that came later than its navigation, unless the person has gone on to something.
-pub fn focus_heading_if_lost() {
-    request_animation_frame(move || {
-        let nowhere = document().active_element().is_none_or(|focused| focused.tag_name() == "BODY");
-        if nowhere {
-            focus_heading();
-        }
-    });
-}
-
 /// Focus on the heading reads it out; without a heading the title is said.
 fn focus_heading() {
-    let heading = document().query_selector("main h1").ok().flatten().and_then(|h| h.dyn_into::<HtmlElement>().ok());
-    match heading {
-        Some(heading) => {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = heading.focus_with_options(&options);
-        }
-        None => announce(&document().title()),
+    if !focus_without_scrolling("main h1") {
+        announce(&page::title());
     }
 }

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 pub use self::new_book::NewBookDialog;
 pub use self::new_book::{OFFERED, likely_currency};
+use crate::platform::page;
 use crate::route::Page;
 use crate::session::use_session;
 use crate::t;
@@ -31,7 +32,7 @@ pub fn FirstRunPage() -> impl IntoView {
             busy.set(false);
         });
     };
-    Effect::new(move |_| document().set_title(&t!("common-window-title", page = t!("first-run-window"))));
+    Effect::new(move |_| page::set_title(&t!("common-window-title", page = t!("first-run-window"))));
     view! {
         <div class="first">
             <div class="in">

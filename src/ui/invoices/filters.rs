@@ -7,7 +7,7 @@ use super::list_query::{AGES, age_words};
 use crate::route::{AgeFilter, Route};
 use crate::session::use_session;
 use crate::t;
-use crate::ui::kit::{Chip, ChipButton, TextInput, TextKind};
+use crate::ui::kit::{Chip, ChipButton, TextInput, TextKind, focus_on_slash};
 use crate::ui::router::use_router;
 
 /// Search and chips; all of it is in the address.
@@ -79,19 +79,7 @@ fn Search() -> impl IntoView {
             router.change(|route: &mut Route| route.list.search = typed);
         }
     });
-    let listener = window_event_listener(leptos::ev::keydown, move |event| {
-        let in_field = document()
-            .active_element()
-            .is_some_and(|at| at.closest("input, textarea, select, dialog").ok().flatten().is_some());
-        if event.key() == "/" && !in_field && !event.ctrl_key() && !event.meta_key() && !event.default_prevented() {
-            event.prevent_default();
-            if let Some(input) = node.get_untracked() {
-                // Fails only for an element that has left the page.
-                let _gone = input.focus();
-            }
-        }
-    });
-    on_cleanup(move || listener.remove());
+    focus_on_slash(node);
     view! {
         <TextInput
             label=t!("invoices-search")

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::platform::element::{set_text_in, text_in};
+
 /// Says a sentence when there is a pause. Nothing happens where the frame is not mounted.
 pub fn announce(text: &str) {
-    let Some(region) = document().get_element_by_id(ANNOUNCER_ID) else { return };
     // The same sentence twice is only read twice when the text differs.
-    let again = region.text_content().is_some_and(|before| before == text);
-    region.set_text_content(Some(&if again { format!("{text}\u{a0}") } else { text.to_owned() }));
+    let again = text_in(ANNOUNCER_ID).is_some_and(|before| before == text);
+    set_text_in(ANNOUNCER_ID, &if again { format!("{text}\u{a0}") } else { text.to_owned() });
 }
 
 const ANNOUNCER_ID: &str = "announcer";

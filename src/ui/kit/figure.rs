@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::observe_width::observe_width;
 use super::{Icon, IconName, announce, dom_id};
+use crate::platform::element::left_edge;
 use crate::t;
 
 /// Draws the chart into the frame given; reads its data from signals, so that it is drawn again when they change.
@@ -169,7 +170,7 @@ impl Cursor {
 
     fn pointed(self, event: &PointerEvent) {
         let Some(plot) = self.plot.get_untracked().filter(|_| self.readout.is_some()) else { return };
-        let x = f64::from(event.client_x()) - plot.get_bounding_client_rect().left();
+        let x = f64::from(event.client_x()) - left_edge(&plot);
         let next = self.drawing.with_untracked(|d| d.as_ref().and_then(|d| d.nearest(x)));
         if self.stop.get_untracked() != next {
             self.stop.set(next);

@@ -1,7 +1,7 @@
 //! The parts every screen is made of. They know no type of the ledger but `Money` and the day.
 //!
-//! Values go in and out through signals of plain data; what a part does to the page it does through `leptos` and
-//! `web_sys` alone. Text comes from the screen or from the catalogue's `kit-` section.
+//! Values go in and out through signals of plain data; what a part does to the page it does through `leptos` and what
+//! `platform` has for elements. Text comes from the screen or from the catalogue's `kit-` section.
 
 pub mod date_text;
 pub mod icon_name;
@@ -46,6 +46,7 @@ browser_parts!(
     select,
     sheet,
     skeleton,
+    slash_key,
     slider,
     stat,
     tabs,

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::nav::{NavCounts, SideNav, TabBar};
 use super::page_head::use_frame_actions;
 use super::theme::{Theme, ThemeSwitch, follow_theme};
+use crate::platform::element::focus_id;
 use crate::route::Page;
 use crate::t;
 use crate::ui::kit::{Announcer, Button, ButtonKind, Icon, IconName, ToastHost, Tone};
@@ -53,17 +54,11 @@ pub fn AppFrame(
     follow_theme(theme.into());
     let router = use_router();
     let actions = use_frame_actions();
-    let skip = move |_| {
-        if let Some(main) = document().get_element_by_id("main") {
-            use wasm_bindgen::JsCast;
-            let _ = main.dyn_into::<web_sys::HtmlElement>().map(|main| main.focus());
-        }
-    };
     let initial =
         move || book.with(|b| b.name.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default());
     view! {
         // A button and not a link: `#main` would be an address.
-        <button type="button" class="skip btn" on:click=skip>{t!("a11y-skip")}</button>
+        <button type="button" class="skip btn" on:click=move |_| focus_id("main")>{t!("a11y-skip")}</button>
         <div class="app">
             <header class="side">
                 <a class="book" href=router.link(Page::Data) title=move || book.with(|b| b.name.clone())>

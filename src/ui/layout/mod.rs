@@ -2,14 +2,12 @@
 
 mod app_frame;
 mod as_of;
-mod crash;
 mod nav;
 mod page_head;
 mod theme;
 
 pub use app_frame::{AppFrame, Book, Saved};
 pub use as_of::AsOfControl;
-pub use crash::show_crash_on_panic;
 pub use nav::NavCounts;
 pub use page_head::{FrameActions, PageHead, provide_frame_actions};
 pub use theme::{Theme, ThemeSwitch, follow_theme};

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::as_of::AsOfControl;
+use crate::platform::page;
 use crate::t;
 use crate::ui::kit::{Icon, IconName};
 
@@ -51,7 +52,7 @@ pub fn PageHead(
     actions: ViewFn,
 ) -> impl IntoView {
     let frame = use_frame_actions();
-    Effect::new(move |_| document().set_title(&t!("common-window-title", page = title.get())));
+    Effect::new(move |_| page::set_title(&t!("common-window-title", page = title.get())));
     view! {
         <header class="page-head">
             <div class="t">

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::platform::page;
 use crate::t;
 use crate::ui::kit::{Button, ButtonKind, IconName};
 
@@ -45,13 +46,9 @@ impl Theme {
 
 /// Keeps the page in the theme chosen.
 pub fn follow_theme(theme: Signal<Theme>) {
-    Effect::new(move |_| {
-        let Some(root) = document().document_element() else { return };
-        // Neither can fail: the attribute's name is well formed.
-        let _ = match theme.get() {
-            Theme::System => root.remove_attribute("data-theme"),
-            chosen => root.set_attribute("data-theme", chosen.name()),
-        };
+    Effect::new(move |_| match theme.get() {
+        Theme::System => page::set_theme(None),
+        chosen => page::set_theme(Some(chosen.name())),
     });
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::platform::saving;
+use crate::platform::{page, saving};
 use crate::route::Page;
 use crate::session::{OutsidePlace, Phase, RecoveryReason, StoreError, use_session};
 use crate::t;
@@ -45,7 +45,7 @@ pub fn RecoveryPage() -> impl IntoView {
         <Panel title=t!("recovery-ways")>
             <p>{t!("recovery-nothing-written")}</p>
             <div class="row">
-                <Button kind=ButtonKind::Filled on_click=move |_| reload()>{t!("recovery-reload")}</Button>
+                <Button kind=ButtonKind::Filled on_click=move |_| page::reload()>{t!("recovery-reload")}</Button>
                 <Button on_click=save_rows>{t!("recovery-save")}</Button>
                 <Button on_click=move |_| router.go(&Page::Data.into())>{t!("recovery-restore")}</Button>
             </div>
@@ -63,11 +63,6 @@ pub fn RecoveryPage() -> impl IntoView {
             }}
         </Panel>
     }
-}
-
-fn reload() {
-    // Refused only while the page is being left anyway.
-    let _refused = window().location().reload();
 }
 
 fn words(phase: &Phase) -> String {
