@@ -7,9 +7,19 @@ use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 
-use super::RowKey;
-use super::grid_dom::{self, Cell};
 use super::row_window::row_after_key;
+use super::{RowKey, grid_scroll};
+use crate::platform::element::{click_inside, is_inside};
+use crate::platform::grid::{Cell, cell_of, set_tab_stop};
+
+/// A row's tick box, or the cell around it.
+const TICK: &str = ".c-sel";
+/// What has an action of its own.
+const CONTROL: &str = "a, button, select, input, textarea, label";
+/// What takes keys as text.
+const FIELD: &str = "select, textarea, input:not([type=checkbox])";
+/// What Enter follows in a cell.
+const LINK: &str = "a[href], button";
 
 /// What the listeners of one table share.
 #[derive(Clone, Copy)]
@@ -37,7 +47,7 @@ impl Grid {
     ) -> Self {
         let body = NodeRef::new();
         let count = Memo::new(move |_| rows.with(Vec::len));
-        let (drawn, row_height) = grid_dom::follow_scroll(body, count);
+        let (drawn, row_height) = grid_scroll::follow_scroll(body, count);
         let (focus, anchor) = (StoredValue::new(Cell::default()), StoredValue::new(None));
         Self { body, rows, count, selected, on_open, drawn, row_height, focus, anchor }
     }
@@ -55,10 +65,9 @@ impl Grid {
     /// The table itself is a tab stop only while the focus is outside: else Shift+Tab could not leave.
     pub(super) fn focus_moved(self, event: &FocusEvent, inside: bool) {
         // The focus also leaves when the table itself leaves the page: then its signals are gone already.
-        let body = self.body.try_get_untracked().flatten();
-        let Some(table) = body.and_then(|body| body.parent_element()) else { return };
-        let _ = table.set_attribute("tabindex", if inside { "-1" } else { "0" });
-        if let Some(cell) = grid_dom::cell_of(event).filter(|_| inside) {
+        let Some(body) = self.body.try_get_untracked().flatten() else { return };
+        set_tab_stop(&body, !inside);
+        if let Some(cell) = cell_of(event).filter(|_| inside) {
             self.focus.set_value(cell);
         }
     }
@@ -72,15 +81,15 @@ impl Grid {
         let count = self.rows.with_untracked(Vec::len);
         let row = cell.row.min(count.saturating_sub(1));
         self.focus.set_value(Cell { row, ..cell });
-        grid_dom::focus_cell(self.body, Cell { row, ..cell }, self.row_height);
+        grid_scroll::focus_cell(self.body, Cell { row, ..cell }, self.row_height);
     }
 
     pub(super) fn clicked(self, event: &MouseEvent) {
-        let Some(cell) = grid_dom::cell_of(event) else { return };
+        let Some(cell) = cell_of(event) else { return };
         let Some(id) = self.id_at(cell.row) else { return };
-        if grid_dom::is_tick(event) {
+        if is_inside(event, TICK) {
             self.tick(cell.row, event.shift_key());
-        } else if !grid_dom::is_control(event)
+        } else if !is_inside(event, CONTROL)
             && let Some(open) = self.on_open
         {
             open.run(id);
@@ -103,11 +112,11 @@ impl Grid {
     }
 
     pub(super) fn key_pressed(self, event: &KeyboardEvent) {
-        let Some(cell) = grid_dom::cell_of(event) else { return };
+        let Some(cell) = cell_of(event) else { return };
         let (count, key) = (self.rows.with_untracked(Vec::len), event.key());
-        let page = grid_dom::rows_in_sight(self.row_height.get_untracked());
+        let page = grid_scroll::rows_in_sight(self.row_height.get_untracked());
         let command = event.ctrl_key() || event.meta_key();
-        if event.alt_key() || (grid_dom::is_field(event) && key != "Escape") {
+        if event.alt_key() || (is_inside(event, FIELD) && key != "Escape") {
             return;
         }
         if let Some(row) = row_after_key(&key, cell.row, count, page).filter(|_| !command) {
@@ -140,11 +149,11 @@ impl Grid {
 
     /// Enter follows the cell's own link or button; without one it opens the row.
     fn open(self, event: &KeyboardEvent, cell: Cell) {
-        if grid_dom::is_control(event) {
+        if is_inside(event, CONTROL) {
             return;
         }
         event.prevent_default();
-        if event.key() == "Enter" && grid_dom::click_inside(event) {
+        if event.key() == "Enter" && click_inside(event, LINK) {
             return;
         }
         if let (Some(open), Some(id)) = (self.on_open, self.id_at(cell.row)) {

@@ -59,7 +59,7 @@ browser_parts!(
 #[cfg(target_arch = "wasm32")]
 mod grid;
 #[cfg(target_arch = "wasm32")]
-mod grid_dom;
+mod grid_scroll;
 #[cfg(target_arch = "wasm32")]
 mod observe_width;
 #[cfg(target_arch = "wasm32")]

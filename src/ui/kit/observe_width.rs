@@ -1,10 +1,9 @@
-//! The width of an element on the page, followed through a `ResizeObserver`.
+//! The width of an element on the page as a signal.
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+
+use crate::platform::width::WidthObserver;
 
 /// The element's width in whole CSS pixels; `None` until it is on the page.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a width is never negative
@@ -16,27 +15,12 @@ pub(super) fn observe_width(node: NodeRef<html::Div>) -> RwSignal<Option<u32>> {
             width.set(Some(pixels));
         }
     };
+    // Without an observer the chart keeps the width it was first drawn at.
     let watching = StoredValue::new_local(None);
     Effect::new(move |_| {
-        let Some(element) = node.get() else { return };
-        take(element.get_bounding_client_rect().width());
-        let changed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
-                take(entry.content_rect().width());
-            }
-        });
-        // Without an observer the chart keeps the width it was first drawn at.
-        if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-            observer.observe(&element);
-            watching.set_value(Some((observer, changed)));
+        if let Some(element) = node.get() {
+            watching.set_value(WidthObserver::new(&element, take));
         }
-    });
-    on_cleanup(move || {
-        watching.try_update_value(|held| {
-            if let Some((observer, _)) = held.take() {
-                observer.disconnect();
-            }
-        });
     });
     width
 }
