@@ -6,7 +6,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use duebook::platform::clock;
-use duebook::platform::files::{FileError, PickedFile, chosen_files, decode_text};
+use duebook::platform::file_list::{PickedFile, chosen_files};
+use duebook::platform::files::{FileError, decode_text};
 use duebook::platform::ids;
 use duebook::platform::links::{mail_link, telephone_link};
 use duebook::platform::locale::{Locale, iso};

@@ -1,12 +1,13 @@
 //! The browser behind plain values. Beside `store` the only module that names its interfaces.
 //!
 //! `clock`, `ids`, `locale`, `files`, `saving` and `links` give data, or take it out; the kit and the frame get what they
-//! need of those from outside. `element`, `grid` and `width` do to elements and events what markup cannot
+//! need of those from outside. `element`, `grid`, `width` and `file_list` do to elements and events what markup cannot
 //! say; `page`, `history` and `crash` to the page as a whole. Nothing here decides about money or books.
 
 pub mod clock;
 pub mod crash;
 pub mod element;
+pub mod file_list;
 pub mod files;
 pub mod grid;
 pub mod history;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::file_words::{backup_words, device_words};
-use crate::platform::files::PickedFile;
+use crate::platform::file_list::PickedFile;
 use crate::platform::saving::{self, Saved};
 use crate::session::{BACKUP_BYTES_MAX, Session, use_session};
 use crate::t;
@@ -127,7 +127,7 @@ pub(super) fn BackupPanel(handed_over: HandedOver) -> impl IntoView {
             <div class="stack">
                 <p>{last}</p>
                 {said}
-                <FileDrop label=t!("data-check-file") hint=t!("data-check-hint") accept=".jsonl" on_files=Callback::new(move |files: Vec<_>| files.into_iter().map(PickedFile::from).take(1).for_each(check)) />
+                <FileDrop label=t!("data-check-file") hint=t!("data-check-hint") accept=".jsonl" on_files=Callback::new(move |files: Vec<_>| files.into_iter().take(1).for_each(check)) />
             </div>
         </Panel>
     }

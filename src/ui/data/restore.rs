@@ -6,7 +6,7 @@ use receivables::money::{Currency, Money};
 
 use super::backup::LIMIT;
 use super::file_words::{backup_words, device_words};
-use crate::platform::files::PickedFile;
+use crate::platform::file_list::PickedFile;
 use crate::route::Page;
 use crate::session::{RestorePreview, Session, use_session};
 use crate::t;
@@ -99,7 +99,7 @@ fn RestoreBody(state: Restoring, done: Callback<()>) -> impl IntoView {
                         hint=t!("data-choose-hint")
                         accept=".jsonl"
                         on_files=Callback::new(move |files: Vec<_>| {
-                            files.into_iter().map(PickedFile::from).take(1).for_each(|file| state.take(file));
+                            files.into_iter().take(1).for_each(|file| state.take(file));
                         })
                     />
                 }

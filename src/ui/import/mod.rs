@@ -33,7 +33,7 @@ use self::notes::FileNotes;
 use self::preview::PreviewPanel;
 use self::questions::Questions;
 use self::start::{ACCEPT, ProblemNote, ReadingBar, StartPanel, accept_anywhere, take_first};
-use crate::platform::files::chosen_files;
+use crate::platform::file_list::chosen_files;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::kit::{Icon, IconName, use_toasts};

@@ -12,7 +12,8 @@ use receivables::interchange::{
 use receivables::money::Currency;
 
 use super::desk::{Cause, Desk, Found, Problem, Reached, SourceFile};
-use crate::platform::files::{FileError, PickedFile};
+use crate::platform::file_list::PickedFile;
+use crate::platform::files::FileError;
 use crate::ui::first_run::likely_currency;
 
 /// Rows between two turns of the browser: a few milliseconds of work.

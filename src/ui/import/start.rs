@@ -6,7 +6,7 @@ use receivables::interchange::FileRefusal;
 
 use super::desk::{Cause, Desk, Reached, SourceFile};
 use super::{problem_words, reading};
-use crate::platform::files::{self, PickedFile};
+use crate::platform::file_list::{PickedFile, pasted_files, pasted_text, pastes_into_field};
 use crate::t;
 use crate::ui::kit::{
     Button, ButtonKind, FileDrop, Note, Panel, Progress, TextArea, Toasts, Tone, accept_drops_anywhere, use_toasts,
@@ -33,17 +33,15 @@ pub fn take_text(desk: Desk, text: String) {
 /// Files dropped, and rows or files pasted, anywhere on the page.
 pub fn accept_anywhere(desk: Desk) {
     let toasts = use_toasts();
-    accept_drops_anywhere(Callback::new(move |files: Vec<_>| {
-        take_first(desk, toasts, files.into_iter().map(PickedFile::from))
-    }));
+    accept_drops_anywhere(Callback::new(move |files: Vec<_>| take_first(desk, toasts, files.into_iter())));
     let pasted = window_event_listener(ev::paste, move |event| {
-        if event.default_prevented() || files::pastes_into_field(&event) {
+        if event.default_prevented() || pastes_into_field(&event) {
             return;
         }
-        let files = files::pasted_files(&event);
+        let files = pasted_files(&event);
         if !files.is_empty() {
             take_first(desk, toasts, files.into_iter());
-        } else if let Some(text) = files::pasted_text(&event) {
+        } else if let Some(text) = pasted_text(&event) {
             take_text(desk, text);
         }
     });
@@ -56,8 +54,7 @@ pub fn StartPanel(desk: Desk) -> impl IntoView {
     let toasts = use_toasts();
     let pasting = RwSignal::new(false);
     let text = RwSignal::new(String::new());
-    let on_files =
-        Callback::new(move |files: Vec<_>| take_first(desk, toasts, files.into_iter().map(PickedFile::from)));
+    let on_files = Callback::new(move |files: Vec<_>| take_first(desk, toasts, files.into_iter()));
     let read = move |_| {
         let rows = text.get_untracked();
         if !rows.trim().is_empty() {
