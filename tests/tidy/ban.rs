@@ -12,6 +12,18 @@ pub struct Ban {
 
 const CORE: &str = "crates/receivables/src/";
 
+/// Modules of `platform` that give data or take it out: the kit and the frame get what they need of those from outside.
+pub const PLATFORM_DATA: &[&str] = &["clock::", "files::", "ids::", "intl::", "links::", "locale::", "saving::"];
+
+/// Modules of `platform` that handle elements: for the kit, the frame, the router and the keys alone.
+pub const PLATFORM_ELEMENTS: &[&str] = &["element::", "grid::", "width::"];
+
+/// Modules of `platform` that screens and the kit may both use: files not yet read, and the page as a whole.
+pub const PLATFORM_FOR_ALL: &[&str] = &["file_list::", "page::"];
+
+/// Modules of `platform` for the router and the start of the program alone.
+pub const PLATFORM_FRAME: &[&str] = &["crash::", "history::"];
+
 pub const BANS: &[Ban] = &[
     Ban {
         rule: "the core knows no clock, randomness, storage, files, network, browser or interface",
@@ -93,10 +105,28 @@ pub const BANS: &[Ban] = &[
         words: &["gloo_storage", "local_storage", "IdbFactory", "IdbDatabase", "indexed_db", "BroadcastChannel"],
     },
     Ban {
-        rule: "only store, platform and the parts that handle elements (decision 0005) use the browser's interfaces",
+        rule: "only store and platform use the browser's interfaces, by whatever name they come",
         under: &["src/"],
-        except: &["src/store/", "src/platform/", "src/ui/kit/", "src/ui/layout/", "src/ui/router.rs", "src/ui/keys.rs"],
-        words: &["web_sys", "js_sys"],
+        except: &["src/store/", "src/platform/"],
+        words: &["web_sys", "js_sys", "wasm_bindgen", "window()", "document()"],
+    },
+    Ban {
+        rule: "elements are handled by the kit, the frame, the router and the keys; screens use those",
+        under: &["src/"],
+        except: &["src/platform/", "src/ui/kit/", "src/ui/layout/", "src/ui/router.rs", "src/ui/keys.rs"],
+        words: PLATFORM_ELEMENTS,
+    },
+    Ban {
+        rule: "what gives data (clock, ids, region, what is in files) reaches the kit and the frame from outside",
+        under: &["src/ui/kit/", "src/ui/layout/"],
+        except: &[],
+        words: PLATFORM_DATA,
+    },
+    Ban {
+        rule: "the browser's history is the router's, the card of a crash the start's",
+        under: &["src/ui/kit/", "src/ui/layout/"],
+        except: &[],
+        words: PLATFORM_FRAME,
     },
     Ban {
         rule: "screens read selectors and dispatch; they neither store nor compute",

@@ -1,10 +1,10 @@
 //! Shows that each rule of tidy can fail, and that it does not cry at what is allowed.
 
-use crate::ban::BANS;
+use crate::ban::{BANS, PLATFORM_DATA, PLATFORM_ELEMENTS, PLATFORM_FOR_ALL, PLATFORM_FRAME};
 use crate::shape::{
     LINES_OF_A_FILE, LINES_OF_A_FUNCTION, colours, long_functions, missing_header, too_long, unfinished, vague_name,
 };
-use crate::source::Source;
+use crate::source::{Source, sources};
 
 #[test]
 fn every_ban_finds_each_of_its_words_where_it_applies() {
@@ -44,6 +44,41 @@ fn bans_hold_for_code_alone() {
         1,
         "one line under cfg(test) is one line"
     );
+}
+
+#[test]
+fn the_browsers_interfaces_are_found_however_they_come() {
+    let found = |path: &str, line: &str| {
+        let source = Source::new(path, line);
+        let problems = BANS.iter().flat_map(|ban| ban.problems(&source));
+        problems.filter(|problem| problem.contains("browser's interfaces")).count()
+    };
+    for line in [
+        "use web_sys::File;\n",
+        "use leptos::web_sys;\n",
+        "use leptos::web_sys::{DragEvent, File};\n",
+        "fn f(event: &leptos::web_sys::Event) {}\n",
+        "use leptos::wasm_bindgen::JsCast;\n",
+        "    let title = document().title();\n",
+        "    let history = leptos::prelude::window().history();\n",
+    ] {
+        for path in ["ui/kit/a.rs", "ui/layout/a.rs", "ui/router.rs", "ui/keys.rs", "ui/import/a.rs", "session/a.rs"] {
+            assert_eq!(found(&format!("src/{path}"), line), 1, "{line} in {path}");
+        }
+        for path in ["platform/a.rs", "store/a.rs"] {
+            assert_eq!(found(&format!("src/{path}"), line), 0, "{line} in {path}");
+        }
+    }
+}
+
+#[test]
+fn every_module_of_the_platform_is_for_someone() {
+    let ruled = [PLATFORM_DATA, PLATFORM_ELEMENTS, PLATFORM_FOR_ALL, PLATFORM_FRAME].concat();
+    for source in sources() {
+        let Some(file) = source.path.strip_prefix("src/platform/").filter(|file| *file != "mod.rs") else { continue };
+        let module = file.replace(".rs", "::");
+        assert_eq!(ruled.iter().filter(|word| **word == module).count(), 1, "{module} in tests/tidy/ban.rs");
+    }
 }
 
 #[test]
