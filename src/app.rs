@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use receivables::ledger::{AsOf, Ledger};
 
-use crate::parts::{Part, Piece, piece_of, provide_parts};
+use crate::parts::{Part, Parts, Piece, piece_of, provide_parts};
 use crate::platform::crash::show_crash_on_panic;
 use crate::route::Page;
 use crate::select::{Selectors, provide_selectors};
@@ -14,9 +14,8 @@ use crate::ui::first_run::FirstRunPage;
 use crate::ui::kit::{Skeleton, Toasts, provide_toasts};
 use crate::ui::layout::{AppFrame, FrameActions, NavCounts, PageHead, Theme, provide_frame_actions};
 use crate::ui::recovery::RecoveryPage;
-use crate::ui::router::{provide_router, use_router};
+use crate::ui::router::{Router, provide_router, use_router};
 use crate::ui::shortcuts::ShortcutSheet;
-use crate::ui::today::TodayPage;
 use crate::ui::{keys, status, words};
 
 /// Starts the program: called once, by `main`.
@@ -38,7 +37,7 @@ fn App() -> impl IntoView {
     provide_frame_actions(FrameActions { on_search: None, on_shortcuts: Callback::new(move |()| shortcuts.set(true)) });
     keys::provide_keys(shortcuts);
     clear_toasts_with_their_book(session, toasts);
-    parts.fetch_ahead();
+    fetch_parts(parts, session, router);
     view! {
         <AppFrame
             book=Memo::new(move |_| status::book(session))
@@ -109,9 +108,17 @@ enum Standing {
 }
 
 fn show(page: Page) -> AnyView {
-    let part = match page {
-        Page::Today => return view! { <TodayPage /> }.into_any(),
-        Page::NotFound => return view! { <PageHead title=crate::t!("common-not-found") no_search=true /> }.into_any(),
+    match part_of(page) {
+        Some(part) => piece_of(part, Piece::Page(page)),
+        None => view! { <PageHead title=crate::t!("common-not-found") no_search=true /> }.into_any(),
+    }
+}
+
+/// The part of the program that a page is in.
+fn part_of(page: Page) -> Option<Part> {
+    Some(match page {
+        Page::NotFound => return None,
+        Page::Today => Part::Today,
         Page::WhatIf | Page::Reports => Part::Insight,
         Page::Import => Part::Import,
         Page::Data => Part::Data,
@@ -125,8 +132,24 @@ fn show(page: Page) -> AnyView {
         | Page::Payments
         | Page::NewPayment
         | Page::Payment(_) => Part::Ledger,
-    };
-    piece_of(part, Piece::Page(page))
+    })
+}
+
+/// Fetches the page's part while its book is being read, and the others once it is open. Without a book nothing is
+/// fetched before it is asked for: a first visit loads what it shows.
+fn fetch_parts(parts: Parts, session: Session, router: Router) {
+    let (has_book, phase) = (Memo::new(move |_| session.current().with(Option::is_some)), session.phase());
+    Effect::new(move |_| {
+        if let (true, Some(part)) = (has_book.get(), part_of(router.page().get_untracked())) {
+            parts.ask(part);
+        }
+    });
+    let is_open = Memo::new(move |_| phase.get() == Phase::Open);
+    Effect::new(move |_| {
+        if is_open.get() {
+            parts.fetch_ahead();
+        }
+    });
 }
 
 /// Open invoices, customers, and payments with something unallocated.

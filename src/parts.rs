@@ -29,14 +29,17 @@ use crate::ui::payment_form::PaymentForm;
 use crate::ui::payments::PaymentsPage;
 use crate::ui::reports::ReportsPage;
 use crate::ui::router::use_router;
+use crate::ui::today::TodayPage;
 use crate::ui::what_if::WhatIfPage;
 
-/// After the first page is there, how long to wait before the parts are fetched ahead of their first use.
+/// After a book is open, how long to wait before the parts are fetched ahead of their first use.
 const AHEAD: Duration = Duration::from_millis(1_500);
 
 /// A part of the program that has a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// What is owed and what to do about it.
+    Today,
     /// Lists and forms of invoices, customers and payments.
     Ledger,
     /// What-if, reports, and the explanation of a figure.
@@ -74,11 +77,11 @@ macro_rules! part {
     ($module:ident, $fetch:ident, $show:ident, |$piece:ident| $view:expr) => {
         #[cfg(feature = "split")]
         #[leptos::wasm_split::wasm_split(
-            $module,
-            wasm_split_path = ::leptos::wasm_split,
-            preload($fetch),
-            fallible
-        )]
+                            $module,
+                            wasm_split_path = ::leptos::wasm_split,
+                            preload($fetch),
+                            fallible
+                        )]
         fn $show($piece: Piece) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
             Ok($view)
         }
@@ -94,6 +97,11 @@ macro_rules! part {
         }
     };
 }
+
+part!(today, fetch_today, show_today, |piece| match piece {
+    Piece::Page(Page::Today) => view! { <TodayPage /> }.into_any(),
+    Piece::Page(_) | Piece::Explanation => ().into_any(),
+});
 
 part!(ledger, fetch_ledger, show_ledger, |piece| match piece {
     Piece::Page(Page::Invoices) => view! { <InvoicesPage /> }.into_any(),
@@ -127,10 +135,11 @@ part!(data, fetch_data, show_data, |piece| match piece {
 });
 
 impl Part {
-    const ALL: [Self; 4] = [Self::Ledger, Self::Insight, Self::Import, Self::Data];
+    const ALL: [Self; 5] = [Self::Today, Self::Ledger, Self::Insight, Self::Import, Self::Data];
 
     async fn fetch(self) -> bool {
         match self {
+            Self::Today => fetch_today().await.is_ok(),
             Self::Ledger => fetch_ledger().await.is_ok(),
             Self::Insight => fetch_insight().await.is_ok(),
             Self::Import => fetch_import().await.is_ok(),
@@ -141,6 +150,7 @@ impl Part {
     /// The piece, of a part that is there.
     fn show(self, piece: Piece) -> Option<AnyView> {
         match self {
+            Self::Today => at_once(show_today(piece))?.ok(),
             Self::Ledger => at_once(show_ledger(piece))?.ok(),
             Self::Insight => at_once(show_insight(piece))?.ok(),
             Self::Import => at_once(show_import(piece))?.ok(),
@@ -169,7 +179,8 @@ impl Parts {
         self.0[part as usize]
     }
 
-    fn ask(self, part: Part) {
+    /// Fetches a part, unless it is here or on its way.
+    pub fn ask(self, part: Part) {
         let state = self.state(part);
         if matches!(state.get_untracked(), State::NotAsked | State::Failed) {
             state.set(State::Coming);
@@ -179,7 +190,7 @@ impl Parts {
         }
     }
 
-    /// Fetches every part a little after the program has shown something, so that no page has to wait for it later.
+    /// Fetches every part after a little while, so that no page has to wait for its own later.
     pub fn fetch_ahead(self) {
         set_timeout(
             move || {

@@ -142,7 +142,7 @@ impl Route {
 
     fn read_setting(&mut self, name: String, value: String) {
         match name.as_str() {
-            "asof" => self.as_of = NaiveDate::parse_from_str(&value, "%Y-%m-%d").ok(),
+            "asof" => self.as_of = value.parse().ok(),
             "status" => self.list.status = StatusTab::parse(&value).unwrap_or_default(),
             "bucket" => self.list.bucket = AgeFilter::parse(&value),
             "sort" => self.list.sort = Sort::parse(&value),

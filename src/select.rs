@@ -40,16 +40,86 @@ pub struct Selectors {
     pub currency: Memo<Currency>,
     /// Number of the last record: changes with every entry.
     pub seq: Memo<u64>,
-    /// The currencies with a document by the day, the book's own first.
-    pub currencies: Memo<Vec<Currency>>,
     /// How to age, by the address.
     pub aging_options: Memo<AgingOptions>,
     /// What figures over a period are over, by the address.
     pub kpi_options: Memo<KpiOptions>,
+    session: Session,
+    reports: Reports,
+}
+
+/// Reports, each made when a page first asks for it: the parts of the program that compute them come with the pages.
+#[derive(Clone, Copy)]
+struct Reports {
+    /// The root's: a report outlives the page that asked first.
+    owner: StoredValue<Option<Owner>>,
+    currencies: StoredValue<Option<Memo<Vec<Currency>>>>,
+    dashboard: StoredValue<Option<Memo<Dashboard>>>,
+    aged_invoices: StoredValue<Option<Memo<Vec<AgedInvoice>>>>,
+}
+
+impl Reports {
+    fn none_yet() -> Self {
+        Self {
+            owner: StoredValue::new(Owner::current()),
+            currencies: StoredValue::new(None),
+            dashboard: StoredValue::new(None),
+            aged_invoices: StoredValue::new(None),
+        }
+    }
+
+    fn made<T>(self, held: StoredValue<Option<Memo<T>>>, make: impl FnOnce() -> Memo<T>) -> Memo<T>
+    where
+        T: Send + Sync + 'static,
+    {
+        if let Some(memo) = held.get_value() {
+            return memo;
+        }
+        let memo = match self.owner.get_value() {
+            Some(owner) => owner.with(make),
+            None => make(),
+        };
+        held.set_value(Some(memo));
+        memo
+    }
+}
+
+impl Selectors {
+    /// The currencies with a document by the day, the book's own first.
+    #[must_use]
+    pub fn currencies(self) -> Memo<Vec<Currency>> {
+        let Self { session, as_of, reports, .. } = self;
+        reports.made(reports.currencies, || {
+            Memo::new(move |_| session.with(|ledger| currencies_in_use(ledger, as_of.get())))
+        })
+    }
+
     /// What Today, Reports and the explanations show.
-    pub dashboard: Memo<Dashboard>,
+    #[must_use]
+    pub fn dashboard(self) -> Memo<Dashboard> {
+        let Self { session, as_of, currency, aging_options, kpi_options, reports, .. } = self;
+        reports.made(reports.dashboard, || {
+            Memo::new(move |_| {
+                let (aging, kpis) = (aging_options.get(), kpi_options.get());
+                let options = DashboardOptions { aging, kpis, ..DashboardOptions::default() };
+                session.with(|ledger| dashboard(ledger, as_of.get(), currency.get(), &options))
+            })
+        })
+    }
+
     /// Every open invoice by its due date, the longest past due first, whatever the address says of the buckets.
-    pub aged_invoices: Memo<Vec<AgedInvoice>>,
+    #[must_use]
+    pub fn aged_invoices(self) -> Memo<Vec<AgedInvoice>> {
+        let Self { session, as_of, currency, reports, .. } = self;
+        reports.made(reports.aged_invoices, || {
+            Memo::new(move |_| {
+                session.with(|ledger| {
+                    let snapshot = Snapshot::new(ledger, as_of.get(), currency.get());
+                    aged_invoices(&snapshot, &AgingOptions::default(), AgingFilter::default())
+                })
+            })
+        })
+    }
 }
 
 /// Makes the selectors and gives them to everything below. Call once, at the root.
@@ -67,22 +137,10 @@ pub fn provide_selectors(session: Session, router: Router) -> Selectors {
         named.unwrap_or_else(|| session.with(Ledger::currency))
     });
     let seq = Memo::new(move |_| session.with(Ledger::last_seq));
-    let currencies = Memo::new(move |_| session.with(|ledger| currencies_in_use(ledger, as_of.get())));
     let aging_options = Memo::new(move |_| route.with(|route| aging_options_of(&route.options)));
     let kpi_options = Memo::new(move |_| route.with(|route| kpi_options_of(&route.options)));
-    let dashboard = Memo::new(move |_| {
-        let options =
-            DashboardOptions { aging: aging_options.get(), kpis: kpi_options.get(), ..DashboardOptions::default() };
-        session.with(|ledger| dashboard(ledger, as_of.get(), currency.get(), &options))
-    });
-    let aged_invoices = Memo::new(move |_| {
-        session.with(|ledger| {
-            let snapshot = Snapshot::new(ledger, as_of.get(), currency.get());
-            aged_invoices(&snapshot, &AgingOptions::default(), AgingFilter::default())
-        })
-    });
-    let selectors =
-        Selectors { today, as_of, currency, seq, currencies, aging_options, kpi_options, dashboard, aged_invoices };
+    let reports = Reports::none_yet();
+    let selectors = Selectors { today, as_of, currency, seq, aging_options, kpi_options, session, reports };
     provide_context(selectors);
     selectors
 }

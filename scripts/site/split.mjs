@@ -37,7 +37,8 @@ function shrink(folder) {
   for (const name of readdirSync(folder).filter((entry) => entry.endsWith(".wasm"))) {
     const path = join(folder, name);
     const before = statSync(path).size;
-    run("wasm-opt", "-Oz", ...WASM_FEATURES.map((feature) => `--enable-${feature}`), path, "-o", path);
+    // Like functions side by side compress better.
+    run("wasm-opt", "-Oz", "--reorder-functions", "--reorder-locals", "--strip-debug", "--strip-producers", ...WASM_FEATURES.map((feature) => `--enable-${feature}`), path, "-o", path);
     console.log(`wasm-opt: ${before} -> ${statSync(path).size} bytes, ${name}`);
   }
 }

@@ -204,7 +204,7 @@ impl Locale {
 /// The day for files and `datetime` attributes: `2026-11-19`.
 #[must_use]
 pub fn iso(day: NaiveDate) -> String {
-    day.format("%Y-%m-%d").to_string()
+    day.to_string()
 }
 
 fn exponent(currency: Currency) -> u8 {

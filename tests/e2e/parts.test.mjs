@@ -54,7 +54,8 @@ journey("a page of a part takes the focus when it has come", {}, async ({ page, 
     await new Promise((later) => setTimeout(later, 600));
     await route.continue();
   });
-  await open("#/import");
+  await open("");
+  await page.getByRole("button", { name: "Choose a file" }).click();
   await page.getByRole("heading", { level: 1, name: "Import" }).waitFor();
   await page.waitForFunction(() => document.activeElement.tagName === "H1");
 });

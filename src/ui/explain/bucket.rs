@@ -32,7 +32,7 @@ pub(super) fn title(selectors: Selectors, position: usize) -> String {
 pub(super) fn BucketExplanation(position: usize) -> impl IntoView {
     let selectors = use_selectors();
     let amount = move || {
-        selectors.dashboard.with(|dashboard| {
+        selectors.dashboard().with(|dashboard| {
             let bucket = dashboard.aging.buckets.get(position)?;
             Some(money(Money::new(bucket.amount, dashboard.currency)))
         })

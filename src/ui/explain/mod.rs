@@ -104,7 +104,7 @@ pub fn ExplainDialog() -> impl IntoView {
 #[component]
 fn Explanation(id: FigureId) -> impl IntoView {
     let selectors = use_selectors();
-    let figure = Memo::new(move |_| selectors.dashboard.with(|dashboard| figure_of(dashboard, id)));
+    let figure = Memo::new(move |_| selectors.dashboard().with(|dashboard| figure_of(dashboard, id)));
     let value = move || figure.with(|figure| figure.as_ref().map(value_line));
     let flags = move || {
         let texts = figure.with(|figure| {

@@ -41,8 +41,8 @@ pub(super) fn FigureGroup(title: String, about: String, figures: &'static [Figur
 #[component]
 fn FigureRow(id: FigureId) -> impl IntoView {
     let (selectors, router) = (use_selectors(), use_router());
-    let figure = Memo::new(move |_| selectors.dashboard.with(|dashboard| figure_of(dashboard, id)));
-    let values = Memo::new(move |_| selectors.dashboard.with(|dashboard| trend_values(&dashboard.trend, id)));
+    let figure = Memo::new(move |_| selectors.dashboard().with(|dashboard| figure_of(dashboard, id)));
+    let values = Memo::new(move |_| selectors.dashboard().with(|dashboard| trend_values(&dashboard.trend, id)));
     let has_trend = Memo::new(move |_| values.with(Option::is_some));
     let trend_href = Memo::new(move |_| {
         let mut to = router.route().get();

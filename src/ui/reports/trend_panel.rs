@@ -134,9 +134,9 @@ pub(super) fn TrendPanel() -> impl IntoView {
     let (selectors, router) = (use_selectors(), use_router());
     let id = Memo::new(move |_| chosen_figure(&router.route().get()));
     let points = Memo::new(move |_| {
-        selectors.dashboard.with(|dashboard| months(&dashboard.trend, id.get(), &selectors.kpi_options.get()))
+        selectors.dashboard().with(|dashboard| months(&dashboard.trend, id.get(), &selectors.kpi_options.get()))
     });
-    let unit = Memo::new(move |_| selectors.dashboard.with(|dashboard| UnitNow(unit_of(&dashboard.trend, id.get()))));
+    let unit = Memo::new(move |_| selectors.dashboard().with(|dashboard| UnitNow(unit_of(&dashboard.trend, id.get()))));
     let draw: DrawFn =
         Arc::new(move |frame: &Frame<'_>| points.with(|months| draw_months(months, unit.get().0, frame)));
     let readout = Callback::new(move |index: usize| {

@@ -57,7 +57,7 @@ fn bucket_texts(aging: &Aging) -> Vec<BucketText> {
 #[component]
 pub(super) fn AgingPanel() -> impl IntoView {
     let selectors = use_selectors();
-    let aging = Memo::new(move |_| selectors.dashboard.with(|dashboard| dashboard.aging.clone()));
+    let aging = Memo::new(move |_| selectors.dashboard().with(|dashboard| dashboard.aging.clone()));
     let texts = Memo::new(move |_| aging.with(bucket_texts));
     let meta = Signal::derive(move || {
         let options = selectors.aging_options.get();
@@ -155,7 +155,7 @@ fn BucketRow(position: usize, text: BucketText) -> impl IntoView {
 fn LeftOut() -> impl IntoView {
     let selectors = use_selectors();
     move || {
-        selectors.dashboard.with(|dashboard| {
+        selectors.dashboard().with(|dashboard| {
             let aging = &dashboard.aging;
             let amount = money(Money::new(aging.disputed_total, aging.currency));
             (aging.disputed_total != 0).then(|| {
@@ -175,7 +175,7 @@ fn LeftOut() -> impl IntoView {
 fn Credits() -> impl IntoView {
     let (session, selectors, router) = (use_session(), use_selectors(), use_router());
     move || {
-        selectors.dashboard.with(|dashboard| {
+        selectors.dashboard().with(|dashboard| {
             let credits = &dashboard.credits;
             let first = credits.items.first()?;
             let amount = money(Money::new(credits.total, credits.currency));

@@ -41,11 +41,11 @@ fn Card(
     detail: fn(&Dashboard, chrono::NaiveDate) -> String,
 ) -> impl IntoView {
     let (selectors, router) = (use_selectors(), use_router());
-    let text = Memo::new(move |_| selectors.dashboard.with(|dashboard| rounded_text(figure(dashboard), 0)));
+    let text = Memo::new(move |_| selectors.dashboard().with(|dashboard| rounded_text(figure(dashboard), 0)));
     let value = Signal::derive(move || text.get().ok().map(|text| text.number));
     let unit = Signal::derive(move || text.get().ok().and_then(|text| text.unit));
     let detail = Memo::new(move |_| match text.get() {
-        Ok(_) => selectors.dashboard.with(|dashboard| Some(detail(dashboard, selectors.today.get()))),
+        Ok(_) => selectors.dashboard().with(|dashboard| Some(detail(dashboard, selectors.today.get()))),
         Err(reason) => Some(reason_text(reason)),
     });
     let href = links::invoices(router, ListState { status, ..ListState::default() });

@@ -97,7 +97,7 @@ impl Curve {
 #[component]
 pub(super) fn CashPanel() -> impl IntoView {
     let selectors = use_selectors();
-    let curve = Memo::new(move |_| selectors.dashboard.with(|dashboard| Curve::new(dashboard, selectors.today.get())));
+    let curve = Memo::new(move |_| selectors.dashboard().with(|dashboard| Curve::new(dashboard, selectors.today.get())));
     let draw: DrawFn = Arc::new(move |frame: &Frame<'_>| curve.with(|curve| curve.draw(frame)));
     let readout = Callback::new(move |index: usize| curve.with_untracked(|curve| curve.readout(index)));
     let finding = Memo::new(move |_| curve.with(Curve::finding));

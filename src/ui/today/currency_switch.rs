@@ -14,7 +14,7 @@ pub fn CurrencySwitch() -> impl IntoView {
     let (session, selectors, router) = (use_session(), use_selectors(), use_router());
     let tabs = Memo::new(move |_| {
         let (shown, own) = (selectors.currency.get(), session.with(receivables::ledger::Ledger::currency));
-        let mut currencies = selectors.currencies.get();
+        let mut currencies = selectors.currencies().get();
         if !currencies.contains(&shown) {
             currencies.push(shown);
         }

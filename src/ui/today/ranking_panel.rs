@@ -18,12 +18,12 @@ pub(super) fn RankingPanel() -> impl IntoView {
     let rows = Memo::new(move |_| {
         session.with(|ledger| {
             selectors
-                .dashboard
-                .with(|dashboard| selectors.aged_invoices.with(|aged| rank_rows(ledger, dashboard, aged)))
+                .dashboard()
+                .with(|dashboard| selectors.aged_invoices().with(|aged| rank_rows(ledger, dashboard, aged)))
         })
     });
     let meta = Signal::derive(move || {
-        let all = selectors.dashboard.with(|dashboard| dashboard.aging.customers.len());
+        let all = selectors.dashboard().with(|dashboard| dashboard.aging.customers.len());
         (all > 0).then(|| t!("today-rank-meta", count = rows.with(Vec::len), all = all))
     });
     let places = move || rows.get().into_iter().enumerate();
