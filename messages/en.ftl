@@ -969,9 +969,15 @@ import-order-why-numbers =
         [one] { $column }: 1 date has a number above 12, which settles it.
        *[other] { $column }: { $count } dates have a number above 12, which settles it.
     }
+import-order-why-counted =
+    { $count ->
+        [one] { $column }: 1 number is a day as spreadsheets or databases count them.
+       *[other] { $column }: { $count } numbers are days as spreadsheets or databases count them.
+    }
 import-order-why-dots = { $column }: dates with dots are written day first.
+import-order-why-years = { $column }: the first numbers differ least, so they are the years.
 import-order-why-other = { $column }: as in { $other }, which is written alike.
-import-order-why-ambiguous = { $column }: no date has a number above 12.
+import-order-why-ambiguous = { $column }: its dates can be read in more than one order.
 import-order-why-contradictory = { $column }: some dates are impossible in either order.
 import-layout-invoice = One row per invoice
 import-layout-line-totals = One row per line, totals repeated
@@ -1001,7 +1007,10 @@ import-answered = Answered
 import-ask-remembered = Remembered for files with these column names.
 import-ask-title = { $answer }:
 import-ask-dates = Which comes first, day or month?
+import-ask-dates-year = Which comes first, day, month or year?
 import-ask-dates-why = No date in this file has a number above 12, so both readings are possible.
+import-ask-dates-why-year = Years have two digits here, and the dates of this file can be read in each of these orders.
+import-ask-dates-columns = It is about { $columns }.
 import-ask-dates-contradictory = Some dates of this file are impossible day first, others month first. Those of the wrong kind will be refused.
 import-ask-dates-reading = { $sample } is { $date }
 import-ask-dates-no-reading = { $sample } is no date

@@ -1,5 +1,7 @@
 //! Questions of a file, in words, with the option that answers each.
 
+use receivables::interchange::date_order::DateReading;
+use receivables::interchange::date_text::DateOrder;
 use receivables::interchange::{Column, Field, Needed, Question, Survey};
 
 /// What is no table has strange columns: so many of them are shown, cut to so many characters.
@@ -9,25 +11,40 @@ const NAME_SHOWN: usize = 60;
 /// Every question that has to be answered first.
 pub fn blocking(survey: &Survey) -> String {
     let asked = survey.questions.iter().filter(|question| question.blocks());
-    asked.map(|question| in_words(question, &survey.columns)).collect::<Vec<_>>().join("\n")
+    let about_dates = survey.questions.iter().filter(|one| matches!(one, Question::DateOrder { .. })).count();
+    asked.map(|question| in_words(question, &survey.columns, about_dates > 1)).collect::<Vec<_>>().join("\n")
 }
 
-fn in_words(question: &Question, columns: &[Column]) -> String {
+/// `by_column`: columns are written in different ways, and each is answered for itself.
+fn date_order(asked: &[&str], sample: &str, contradictory: bool, readings: &[DateReading], by_column: bool) -> String {
+    let orders = readings.iter().map(|reading| {
+        let option = |column: &str| match by_column {
+            true => format!("--date-order \"{column}={}\"", reading.order.code()),
+            false => format!("--date-order {}", reading.order.code()),
+        };
+        let options: Vec<String> =
+            asked.iter().take(if by_column { asked.len() } else { 1 }).map(|one| option(one)).collect();
+        let day = reading.sample_date.map_or("no date".to_owned(), |day| day.to_string());
+        format!("{} ({day})", options.join(" "))
+    });
+    let why = if contradictory { "no order makes dates of all of them" } else { "several orders are possible" };
+    let first = match readings.iter().any(|reading| reading.order == DateOrder::YearMonthDay) {
+        true => "the day, the month or the year",
+        false => "the day or the month",
+    };
+    format!(
+        "Is {first} first in {}, such as {sample}? ({why})\nAnswer with {}",
+        asked.join(", "),
+        orders.collect::<Vec<_>>().join(" or ")
+    )
+}
+
+fn in_words(question: &Question, columns: &[Column], by_column: bool) -> String {
     match question {
         Question::DateOrder { columns: asked, sample, contradictory, readings } => {
-            let names: Vec<&str> = columns
-                .iter()
-                .filter(|column| asked.contains(&column.index))
-                .map(|column| column.name.as_str())
-                .collect();
-            let why = if *contradictory { "no order makes dates of all of them" } else { "both orders are possible" };
-            let orders: Vec<String> =
-                readings.iter().map(|reading| format!("--date-order {}", reading.order.code())).collect();
-            format!(
-                "Is the day or the month first in {}, such as {sample}? ({why})\nAnswer with {}",
-                names.join(", "),
-                orders.join(" or ")
-            )
+            let about = columns.iter().filter(|column| asked.contains(&column.index));
+            let names: Vec<&str> = about.map(|column| column.name.as_str()).collect();
+            date_order(&names, sample, *contradictory, readings, by_column)
         }
         Question::DecimalMark { sample, readings, .. } => {
             let read = |at: usize| {

@@ -89,6 +89,9 @@ fn draft_with(bytes: &[u8], arguments: &Arguments, undated: Option<UndatedPaymen
     for (name, field) in &arguments.columns {
         choices.fields.insert(column(&table, name)?, *field);
     }
+    for (name, order) in &arguments.date_orders {
+        choices.date_orders.insert(column(&table, name)?, *order);
+    }
     let survey = survey(&table, &choices, None).map_err(refused)?;
     if survey.is_blocked() {
         return Err(Failure::Question(questions::blocking(&survey)));

@@ -4,7 +4,7 @@ use super::amount::{NumberShape, number_shape};
 use super::choices::Choices;
 use super::date_text::{DateText, read_date};
 use super::field::{CellKind, Confidence, Field};
-use super::name_parts::field_by_words;
+use super::name_parts::{field_by_words, names_a_date};
 use super::refusal::Needed;
 use super::synonyms::{fields_for, is_false_friend, is_known, preference};
 use super::table::Table;
@@ -89,6 +89,7 @@ const SAMPLES: usize = 3;
 struct Profile {
     filled: usize,
     dates: usize,
+    counted_dates: usize,
     numbers: usize,
     money: usize,
     yes_no: usize,
@@ -107,13 +108,23 @@ impl Profile {
                 continue;
             }
             profile.filled += 1;
-            profile.dates += usize::from(date != DateText::NotADate);
+            match date {
+                DateText::Empty | DateText::NotADate => {}
+                // Any number of the right length could be one: only the name of the column tells.
+                DateText::Counted(_) => profile.counted_dates += 1,
+                DateText::Fixed(_) | DateText::Numbers { .. } => profile.dates += 1,
+            }
             let shape = number_shape(cell);
             profile.numbers += usize::from(shape != NumberShape::NotANumber);
             profile.money += usize::from(matches!(shape, NumberShape::Decided(_)));
             profile.yes_no += usize::from(read_yes_no(cell).is_some());
         }
         profile
+    }
+
+    /// Whether nine in ten cells are dates when counts of days or seconds are taken for such.
+    const fn may_be_counted_dates(self) -> bool {
+        self.counted_dates > 0 && (self.dates + self.counted_dates) * 10 >= self.filled * 9
     }
 
     /// What nine in ten cells are; none for an empty column.
@@ -130,7 +141,7 @@ impl Profile {
     const fn fits(self, kind: CellKind) -> bool {
         match kind {
             CellKind::Text => true,
-            CellKind::Date => self.dates * 2 >= self.filled,
+            CellKind::Date => self.dates * 2 >= self.filled || self.may_be_counted_dates(),
             CellKind::Number => self.numbers * 2 >= self.filled,
         }
     }
@@ -198,6 +209,9 @@ fn guess_by_words(table: &Table, profiles: &[Profile], given: &mut [(Field, Conf
         }
         // A number of an invoice may be all digits.
         let speaks_for = |kind| match kind {
+            CellKind::Number if profile.may_be_counted_dates() && names_a_date(name) => {
+                field_by_words(name, CellKind::Date)
+            }
             CellKind::Number => field_by_words(name, kind).or_else(|| field_by_words(name, CellKind::Text)),
             kind => field_by_words(name, kind),
         };

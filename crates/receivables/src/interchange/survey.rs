@@ -20,7 +20,8 @@ use crate::money::Currency;
 /// What only the user can tell. `Choices` has a field for each answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// Day or month first? Answer: `Choices::date_order`, or `date_orders` per column.
+    /// Day, month or year first? Answer: `Choices::date_order`, or `date_orders` per column. Columns written in different
+    /// ways are asked about one by one.
     DateOrder {
         /// The columns it is about.
         columns: Vec<usize>,
@@ -28,7 +29,7 @@ pub enum Question {
         sample: String,
         /// Whether some date is impossible in either order.
         contradictory: bool,
-        /// Day first and month first, with what follows from each.
+        /// The orders that come into question, with what follows from each.
         readings: Vec<DateReading>,
     },
     /// Point or comma before decimals? Answer: `Choices::decimal_mark`.
@@ -111,7 +112,7 @@ pub fn survey(table: &Table, choices: &Choices, today: Option<NaiveDate>) -> Res
     let groups = Groups::of(table, &places);
     let layout = find_layout(table, &places, &groups, choices.layout);
     let mut questions: Vec<Question> = places.missing().into_iter().map(Question::ColumnMissing).collect();
-    questions.extend(date_question(table, &mut dates, &places, today));
+    questions.extend(date_questions(table, &mut dates, &places, today));
     questions.extend(decimal_question(&numbers));
     let currency = choices.currency.unwrap_or(Currency::UNKNOWN);
     if choices.currency.is_none() {
@@ -126,29 +127,36 @@ pub fn survey(table: &Table, choices: &Choices, today: Option<NaiveDate>) -> Res
     Ok(Survey { columns, numbers, dates, layout, currency, questions, signature, places, groups, today })
 }
 
-/// One question for all columns whose order is open; they take the likelier order for the meantime.
-fn date_question(
+/// One question for all columns that are written alike and whose order is open; they take the likelier order for the
+/// meantime. The question about the issue date comes first.
+fn date_questions(
     table: &Table,
     dates: &mut [ColumnDates],
     places: &Places,
     today: Option<NaiveDate>,
-) -> Option<Question> {
+) -> Vec<Question> {
     let issue = places.of(Field::IssueDate);
-    let asking: Vec<usize> = (0..dates.len()).filter(|at| dates[*at].asks()).collect();
-    let main = asking.iter().copied().find(|at| Some(dates[*at].column) == issue).or(asking.first().copied())?;
-    let due = places
-        .of(Field::DueDate)
-        .filter(|due| Some(dates[main].column) == issue && asking.iter().any(|at| dates[*at].column == *due));
-    let readings = readings(table, &dates[main], due, today);
-    let contradictory = asking.iter().any(|at| dates[*at].basis == OrderBasis::Contradictory);
-    if let Some(order) = likelier(&readings) {
-        for at in &asking {
-            dates[*at].order = order;
+    let mut asking: Vec<usize> = (0..dates.len()).filter(|at| dates[*at].asks()).collect();
+    asking.sort_by_key(|at| Some(dates[*at].column) != issue);
+    let mut questions = Vec::new();
+    while let Some(main) = asking.first().copied() {
+        let (asked, others): (Vec<usize>, Vec<usize>) =
+            asking.iter().partition(|at| dates[**at].is_alike(&dates[main]));
+        let mut columns: Vec<usize> = asked.iter().map(|at| dates[*at].column).collect();
+        columns.sort_unstable();
+        let due = places.of(Field::DueDate).filter(|due| Some(dates[main].column) == issue && columns.contains(due));
+        let readings = readings(table, &dates[main], due, today);
+        let contradictory = dates[main].basis == OrderBasis::Contradictory;
+        let sample = dates[main].sample.clone().unwrap_or_default();
+        if let Some(order) = likelier(&readings) {
+            for at in asked {
+                dates[at].order = order;
+            }
         }
+        questions.push(Question::DateOrder { columns, sample, contradictory, readings });
+        asking = others;
     }
-    let columns = asking.iter().map(|at| dates[*at].column).collect();
-    let sample = dates[main].sample.clone().unwrap_or_default();
-    Some(Question::DateOrder { columns, sample, contradictory, readings })
+    questions
 }
 
 fn decimal_question(numbers: &NumberStyle) -> Option<Question> {

@@ -1,5 +1,5 @@
-//! Cells with a fixed set of words: yes and no, states, kinds of document, terms, totals. English, German, French,
-//! Spanish. Pure.
+//! Cells with a fixed set of words: yes and no, states, kinds of document, terms, totals; in the languages of `synonyms`.
+//! Pure.
 
 use super::fold::squeezed;
 
@@ -27,17 +27,22 @@ pub fn read_status(cell: &str) -> DocumentStatus {
         return DocumentStatus::Issued;
     }
     let word = squeezed(cell);
-    if is_one_of("draft entwurf brouillon borrador pendingapproval awaitingapproval submitted", &word) {
+    if is_one_of(
+        "draft entwurf brouillon borrador pendingapproval awaitingapproval submitted bozza concept rascunho kladde utkast",
+        &word,
+    ) {
         DocumentStatus::Draft
     } else if is_one_of(
         "void voided cancelled canceled deleted storniert storno annule annulee annulated anulada anulado cancelada \
-         geloscht supprime supprimee eliminada reversed",
+         geloscht supprime supprimee eliminada reversed annullata annullato stornata geannuleerd vervallen cancelado \
+         anulowana makulerad annulleret",
         &word,
     ) {
         DocumentStatus::Void
     } else if is_one_of(
         "paid bezahlt paye payee regle reglee pagada pagado closed settled cobrada cobrado beglichen erledigt \
-         ausgeglichen paidinfull fullypaid soldee acquittee saldada liquidada yes ja oui si true",
+         ausgeglichen paidinfull fullypaid soldee acquittee saldada liquidada pagata pagato saldata saldato incassata \
+         betaald voldaan paga pago quitada betald betalt vollstandigbezahlt yes ja oui si sim true",
         &word,
     ) {
         DocumentStatus::Paid
