@@ -1237,6 +1237,7 @@ import-check-ragged = The row has more or fewer cells than there are column name
 import-check-disputed = Neither yes nor no; taken as not disputed.
 import-check-tax = There is no tax in the file: the total may lack it.
 import-check-write-off = Part was written off elsewhere; here it stays open.
+import-check-state = The state says paid, wholly or in part, and the amounts do not; the amounts count.
 import-check-other-customer = Another customer has an invoice of this number.
 import-skipped-totals = A row of totals
 import-skipped-text = A line of text
@@ -1244,6 +1245,7 @@ import-skipped-header = The column names once more
 import-skipped-draft = A draft, not issued yet
 import-skipped-void = Void or deleted
 import-skipped-zero = Nothing is owed: the total is zero
+import-skipped-not-invoice = No invoice: an offer, an order or a payment
 import-skipped-credit-used = Nothing of this credit note is left
 
 import-adds-nothing = Adds nothing.

@@ -143,3 +143,19 @@ fn a_column_is_not_read_like_its_neighbour_against_the_rows() {
     let found = survey(&table, &Choices::default(), None).unwrap();
     assert_eq!((found.dates[1].order, found.dates[1].basis), (MonthDayYear, OrderBasis::OtherColumn { column: 2 }));
 }
+
+#[test]
+fn days_from_issue_to_due_tell_where_the_year_stands() {
+    let read = |rows: &str| {
+        let text = format!("Invoice no,Customer,Invoice date,Due date,Total\n{rows}");
+        let table = read_table(text.as_bytes(), &Choices::default()).unwrap();
+        survey(&table, &Choices::default(), None).unwrap()
+    };
+    let found = read("1,A,24/01/05,24/02/04,10.50\n");
+    assert_eq!((found.dates[0].order, found.dates[0].basis), (YearMonthDay, OrderBasis::Years));
+    assert_eq!((found.dates[1].order, found.dates[1].basis), (YearMonthDay, OrderBasis::Years));
+    let found = read("1,A,15-01-24,14-02-24,10.50\n");
+    assert_eq!((found.dates[0].order, found.dates[0].basis), (DayMonthYear, OrderBasis::Numbers));
+    let found = read("1,A,15-01-24,,10.50\n");
+    assert_eq!(found.dates[0].basis, OrderBasis::Ambiguous);
+}

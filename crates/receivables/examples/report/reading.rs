@@ -6,7 +6,8 @@ use super::questions;
 use receivables::analytics::snapshot::currencies_in_use;
 use receivables::id::EntryNo;
 use receivables::interchange::customer_match::CustomerDecision;
-use receivables::interchange::synonyms::is_known;
+use receivables::interchange::field::CellKind;
+use receivables::interchange::synonyms::{fields_for, is_known};
 use receivables::interchange::{
     Choices, Confidence, Decisions, Drafting, Field, Issue, PlanVerdict, Reading, Table, UndatedPayment, plan,
     read_table, survey,
@@ -102,12 +103,19 @@ fn draft_with(bytes: &[u8], arguments: &Arguments, undated: Option<UndatedPaymen
     Ok(Reading { table, survey, draft, issues })
 }
 
-/// Columns that hold something and stand for nothing, where the name does not say why.
+/// Columns that hold something and stand for nothing, where the name does not say why; and those whose name promises
+/// a date or an amount that their cells are not, or that no other column gives.
 fn unused_columns(reading: &Reading) -> Option<(Option<u32>, &'static str, String)> {
     let unused = reading.survey.columns.iter().filter(|column| {
         column.field == Field::Ignored && column.confidence == Confidence::Unknown && !column.samples.is_empty()
     });
-    let names: Vec<&str> = unused.map(|column| column.name.as_str()).filter(|name| !is_known(name)).collect();
+    let promises = |name: &str| {
+        fields_for(name)
+            .first()
+            .is_some_and(|(field, _)| field.kind() != CellKind::Text && reading.survey.column_of(*field).is_none())
+    };
+    let telling = unused.map(|column| column.name.as_str()).filter(|name| !is_known(name) || promises(name));
+    let names: Vec<&str> = telling.collect();
     (!names.is_empty()).then(|| (None, "columns_not_used", format!("{}: --column NAME=FIELD", names.join(", "))))
 }
 

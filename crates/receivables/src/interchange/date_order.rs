@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::choices::Choices;
+use super::date_rows::{contradicts, year_first_by_lags};
 use super::date_text::{DateOrder, DateText, read_date};
 use super::field::{CellKind, Field};
 use super::table::Table;
@@ -61,6 +62,8 @@ pub struct ColumnDates {
     differing: usize,
     /// Cells that are a date with the year of two digits in front.
     year_first: usize,
+    /// What the rows say where the spans of its numbers do not: whether the year stands in front.
+    rows_say_year_first: Option<bool>,
     /// Smallest and largest of the first numbers, and of the last.
     first_range: Option<(u32, u32)>,
     third_range: Option<(u32, u32)>,
@@ -107,6 +110,8 @@ impl ColumnDates {
             () if clearly_less(third, first) => YearPlace::Last,
             () if self.first_above_31 > 0 => YearPlace::First(OrderBasis::Numbers),
             () if clearly_less(first, third) => YearPlace::First(OrderBasis::Years),
+            () if self.rows_say_year_first == Some(true) => YearPlace::First(OrderBasis::Years),
+            () if self.rows_say_year_first == Some(false) => YearPlace::Last,
             // Years in front are usually followed by a dash; other separators need the evidence above.
             () if self.separator == Some('-') => YearPlace::Unknown,
             () => YearPlace::Last,
@@ -145,6 +150,7 @@ pub struct DateReading {
 pub fn date_columns(table: &Table, fields: &[Field], choices: &Choices) -> Vec<ColumnDates> {
     let columns = (0..fields.len()).filter(|column| fields[*column].kind() == CellKind::Date);
     let mut found: Vec<ColumnDates> = columns.map(|column| count(table, column)).collect();
+    tell_years_by_rows(table, fields, &mut found);
     for dates in &mut found {
         (dates.order, dates.basis) = decide(dates, choices);
     }
@@ -170,45 +176,23 @@ pub fn date_columns(table: &Table, fields: &[Field], choices: &Choices) -> Vec<C
     found
 }
 
-/// Whether rows speak against reading a column like its neighbour: days out of order that another order would put right.
-fn contradicts(table: &Table, fields: &[Field], found: &[ColumnDates], at: usize, order: DateOrder) -> bool {
-    let column = &found[at];
-    let broken = |order: DateOrder| -> usize {
-        let settled = found.iter().filter(|other| !other.asks());
-        let pairs = settled.filter_map(|other| {
-            let later = matches!(fields[column.column], Field::DueDate | Field::SettledDate);
-            let is_pair = if later {
-                fields[other.column] == Field::IssueDate
-            } else {
-                matches!(fields[other.column], Field::DueDate | Field::SettledDate)
-            };
-            is_pair.then_some((other, later))
-        });
-        pairs.map(|(other, later)| out_of_order(table, (column, order), (other, other.order), later)).sum()
-    };
-    let as_neighbour = broken(order);
-    let possible = DateOrder::ALL.into_iter().filter(|one| *one != order && is_possible(column, *one));
-    as_neighbour > 0 && possible.map(broken).any(|count| count < as_neighbour)
-}
-
-/// Rows on which the earlier of two days is the later one.
-fn out_of_order(
-    table: &Table,
-    (column, order): (&ColumnDates, DateOrder),
-    (other, other_order): (&ColumnDates, DateOrder),
-    column_is_later: bool,
-) -> usize {
-    let date = |row: usize, column: usize, order: DateOrder| read_date(table.cell(row, column)).in_order(order);
-    let rows = (0..table.row_count()).filter_map(|row| {
-        let one = date(row, column.column, order)?;
-        let two = date(row, other.column, other_order)?;
-        Some(if column_is_later { one < two } else { two < one })
-    });
-    rows.filter(|wrong| *wrong).count()
+/// Asks the rows about the columns whose year may stand in front or behind.
+fn tell_years_by_rows(table: &Table, fields: &[Field], found: &mut [ColumnDates]) {
+    let open = |dates: &ColumnDates| dates.numeric > 0 && dates.year_first == dates.numeric;
+    let of = |field: Field| found.iter().find(|dates| open(dates) && fields[dates.column] == field);
+    let Some(issued) = of(Field::IssueDate) else { return };
+    let separator = issued.separator;
+    let later = [Field::DueDate, Field::SettledDate].into_iter().filter_map(of);
+    let said = later
+        .filter(|later| later.separator == separator)
+        .find_map(|later| year_first_by_lags(table, issued.column, later.column));
+    for dates in found.iter_mut().filter(|dates| open(dates) && dates.separator == separator) {
+        dates.rows_say_year_first = said;
+    }
 }
 
 /// Whether an order comes into question for a column that is not decided.
-fn is_possible(column: &ColumnDates, order: DateOrder) -> bool {
+pub(super) fn is_possible(column: &ColumnDates, order: DateOrder) -> bool {
     match order {
         DateOrder::DayMonthYear => column.second_above_12 == 0,
         DateOrder::MonthDayYear => column.first_above_12 == 0,
@@ -233,6 +217,7 @@ fn count(table: &Table, column: usize) -> ColumnDates {
         dotted: 0,
         differing: 0,
         year_first: 0,
+        rows_say_year_first: None,
         first_range: None,
         third_range: None,
     };

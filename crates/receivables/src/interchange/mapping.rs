@@ -67,7 +67,7 @@ impl Places {
     pub fn missing(&self) -> Vec<Needed> {
         let has = |field| self.of(field).is_some();
         let customer = has(Field::Customer) || has(Field::CustomerId) || has(Field::CustomerEmail);
-        let amount = has(Field::Gross) || has(Field::Net) || self.has_line_amount();
+        let amount = has(Field::Gross) || has(Field::Net) || has(Field::OpenAmount) || self.has_line_amount();
         [
             (Needed::Number, has(Field::Number)),
             (Needed::Customer, customer),
@@ -93,7 +93,11 @@ struct Profile {
     numbers: usize,
     money: usize,
     yes_no: usize,
+    net_days: usize,
 }
+
+/// Days that terms are usually of.
+const USUAL_NET_DAYS: [&str; 12] = ["0", "7", "8", "10", "14", "15", "20", "21", "30", "45", "60", "90"];
 
 impl Profile {
     fn of(table: &Table, column: usize) -> Self {
@@ -117,6 +121,7 @@ impl Profile {
             let shape = number_shape(cell);
             profile.numbers += usize::from(shape != NumberShape::NotANumber);
             profile.money += usize::from(matches!(shape, NumberShape::Decided(_)));
+            profile.net_days += usize::from(USUAL_NET_DAYS.contains(&cell));
             profile.yes_no += usize::from(read_yes_no(cell).is_some());
         }
         profile
@@ -209,6 +214,8 @@ fn guess_by_words(table: &Table, profiles: &[Profile], given: &mut [(Field, Conf
         }
         // A number of an invoice may be all digits.
         let speaks_for = |kind| match kind {
+            // `Due: 30` is no amount.
+            CellKind::Number if profile.net_days == profile.filled && is_due(name) => Some(Field::Terms),
             CellKind::Number if profile.may_be_counted_dates() && names_a_date(name) => {
                 field_by_words(name, CellKind::Date)
             }
@@ -221,6 +228,11 @@ fn guess_by_words(table: &Table, profiles: &[Profile], given: &mut [(Field, Conf
             given[column] = (field, Confidence::Likely);
         }
     }
+}
+
+/// Whether the words of a name speak of a due date, were its cells dates.
+fn is_due(name: &str) -> bool {
+    field_by_words(name, CellKind::Date) == Some(Field::DueDate)
 }
 
 /// Where the names leave an invoice incomplete, a column that alone has the right cells is taken.

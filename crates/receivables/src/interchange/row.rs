@@ -6,7 +6,7 @@ use super::amount::{Amount, Minor, read_amount};
 use super::currency_sign::{CurrencyMark, read_mark};
 use super::date_text::{DateOrder, DateText, read_date};
 use super::field::Field;
-use super::survey::Survey;
+use super::survey::{AMOUNTS_OF_CURRENCY, Survey};
 use super::table::Table;
 use super::verdict::RefusalReason;
 use crate::bounds::date_in_bounds;
@@ -133,8 +133,10 @@ impl<'a> Row<'a> {
                 None => Err(RefusalReason::CurrencyUnknown),
             };
         }
-        let amounts = [Field::Gross, Field::Net, Field::LineGross, Field::LineAmount, Field::UnitPrice];
-        let beside = amounts.into_iter().find_map(|field| self.amount(field).ok().flatten()).and_then(|one| one.mark);
+        let beside = AMOUNTS_OF_CURRENCY
+            .into_iter()
+            .find_map(|field| self.amount(field).ok().flatten())
+            .and_then(|one| one.mark);
         match beside {
             Some(CurrencyMark::Certain(currency)) => Ok(currency),
             _ => Ok(self.survey.currency),

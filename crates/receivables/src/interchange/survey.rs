@@ -169,10 +169,13 @@ fn decimal_question(numbers: &NumberStyle) -> Option<Question> {
     Some(Question::DecimalMark { sample, readings, style: numbers.clone() })
 }
 
+/// Fields whose amounts tell the currency of a row, the first that is there.
+pub(super) const AMOUNTS_OF_CURRENCY: [Field; 6] =
+    [Field::Gross, Field::Net, Field::LineGross, Field::LineAmount, Field::UnitPrice, Field::OpenAmount];
+
 /// Asked where some row names no currency of its own.
 fn currency_question(table: &Table, places: &Places, numbers: &NumberStyle) -> Option<Question> {
-    let amount = [Field::Gross, Field::Net, Field::LineGross, Field::LineAmount, Field::UnitPrice];
-    let column = amount.into_iter().find_map(|field| places.of(field))?;
+    let column = AMOUNTS_OF_CURRENCY.into_iter().find_map(|field| places.of(field))?;
     let currency = places.of(Field::Currency);
     let mut suggestion = None;
     let mut nameless = false;

@@ -67,6 +67,8 @@ pub enum CheckReason {
     TaxNotInFile,
     /// Part was written off elsewhere; the import leaves it open.
     WriteOffLeftOut,
+    /// The state says paid, wholly or in part, and the amounts do not; the amounts were used.
+    StateDisagrees,
     /// Another customer has an invoice of this number.
     NumberAtOtherCustomer,
 }
@@ -94,6 +96,8 @@ pub enum SkipReason {
     Void,
     /// A total of zero: nothing is owed.
     ZeroTotal,
+    /// An offer, an order, a payment: no document by which something is owed.
+    NotAnInvoice,
     /// A credit note of which nothing is left.
     CreditUsed,
 }

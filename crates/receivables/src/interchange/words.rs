@@ -12,6 +12,10 @@ pub enum DocumentStatus {
     Void,
     /// Paid in full.
     Paid,
+    /// Paid in part; how much stands elsewhere.
+    PartlyPaid,
+    /// Given up.
+    WrittenOff,
     /// Anything else: issued, and what is paid stands elsewhere.
     Issued,
 }
@@ -46,9 +50,46 @@ pub fn read_status(cell: &str) -> DocumentStatus {
         &word,
     ) {
         DocumentStatus::Paid
+    } else if is_one_of(
+        "partial partiallypaid partpaid partlypaid partlysettled teilweisebezahlt teilbezahlt teilzahlung \
+         partiellementpayee partiellementpaye payeepartiellement partiellementreglee parcial parcialmentepagada \
+         pagadaparcialmente pagoparcial parzialmentepagata pagataparzialmente deelsbetaald gedeeltelijkbetaald \
+         parcialmentepaga",
+        &word,
+    ) {
+        DocumentStatus::PartlyPaid
+    } else if is_one_of(
+        "writtenoff writeoff uncollectible baddebt abgeschrieben ausgebucht uneinbringlich irrecouvrable \
+         passeenperte incobrable inesigibile afgeschreven oninbaar",
+        &word,
+    ) {
+        DocumentStatus::WrittenOff
     } else {
         DocumentStatus::Issued
     }
+}
+
+/// Whether `cell` names a document by which nothing is owed: an offer, an order, a delivery note.
+#[must_use]
+pub fn is_no_invoice(cell: &str) -> bool {
+    let word = squeezed(cell);
+    is_one_of(
+        "offer order salesorder purchaseorder deliverynote packingslip angebot kostenvoranschlag auftrag \
+         auftragsbestatigung lieferschein devis bondecommande bondelivraison presupuesto pedido albaran preventivo \
+         ordine offerte orcamento bill billpayment",
+        &word,
+    ) || ["quote", "quotation", "estimate", "proforma"].iter().any(|part| word.contains(part))
+}
+
+/// Whether `cell` names a payment, which some lists hold between the invoices.
+#[must_use]
+pub fn is_payment(cell: &str) -> bool {
+    let word = squeezed(cell);
+    is_one_of(
+        "payment receipt customerpayment paymentreceived zahlung zahlungseingang paiement encaissement reglement pago \
+         cobro pagamento incasso betaling",
+        &word,
+    )
 }
 
 /// Whether `cell` names a credit note.
@@ -121,6 +162,11 @@ mod tests {
         assert_eq!(read_status("DRAFT"), DocumentStatus::Draft);
         assert_eq!(read_status("Payée"), DocumentStatus::Paid);
         assert_eq!(read_status("Awaiting Payment"), DocumentStatus::Issued);
+        assert_eq!(read_status("Teilweise bezahlt"), DocumentStatus::PartlyPaid);
+        assert_eq!(read_status("Uncollectible"), DocumentStatus::WrittenOff);
+        assert_eq!(read_status("Geannuleerd"), DocumentStatus::Void);
+        assert!(is_no_invoice("Pro-forma invoice") && is_no_invoice("Angebot") && !is_no_invoice("Sales invoice"));
+        assert!(is_payment("Payment") && !is_payment("Payment reminder fee"));
         assert!(
             is_credit_note("Sales credit note") && is_credit_note("Gutschrift") && !is_credit_note("Sales invoice")
         );
