@@ -1230,6 +1230,7 @@ import-check-settled-before-issue = Paid before it was issued.
 import-check-due-date = The due date is no date; terms or net days were used.
 import-check-paid-and-open = Paid and open do not add up to the total.
 import-check-paid-more = More was paid than the total.
+import-check-paid-below-zero = The paid amount is below zero; nothing was taken for paid.
 import-check-net-and-tax = Net and tax do not add up to the total.
 import-check-lines = Its rows tell different dates or totals; the first row counts.
 import-check-rounded = The amount had more decimals than its currency, and was rounded.

@@ -3,7 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "functions beside the tests are tests too")]
 
-use receivables::interchange::{CheckReason, Choices, Field, Reading, SkipReason, UndatedPayment, Verdict, read_file};
+use receivables::interchange::{
+    CheckReason, Choices, Field, FileRefusal, ForeignTable, Reading, SkipReason, UndatedPayment, Verdict, read_file,
+};
 
 fn read(text: &str) -> Reading {
     let choices = Choices { undated_payments: Some(UndatedPayment::OnDueDate), ..Choices::default() };
@@ -67,12 +69,34 @@ fn files_come_to_what_they_say() {
             (10_050, 0),
         ),
         (
+            "a reference for a number, a partner for a customer",
+            "Type,Account Ref,Reference,Date,Due Date,Net,Tax,Gross,Outstanding\nSI,A,1,15/01/2024,04/02/2024,83.75,16.75,100.50,100.50\n\
+             SC,A,2,16/01/2024,04/02/2024,10.00,2.00,12.00,12.00\n",
+            (10_050, 1_200),
+        ),
+        (
+            "due at first and due now",
+            "Number,Invoice partner name,Created,Amount due,Amount paid,Amount remaining\n1,A,2024-01-05,100.50,50.50,50.00\n",
+            (5_000, 0),
+        ),
+        (
             "a column of days called due",
             "Invoice no,Customer,Date,Due,Total\n1,A,2024-01-05,30,100.50\n2,A,2024-01-05,14,50\n",
             (15_050, 0),
         ),
     ] {
         assert_eq!(owed(&read(text)), expected, "{name}");
+    }
+}
+
+#[test]
+fn payments_without_their_invoices_are_refused_by_name() {
+    for text in [
+        "Customer,Invoice no,Payment date,Amount paid\nA,1,2024-01-05,100.50\n",
+        "Kunde;Rechnungsnr.;Zahlungsdatum;Zahlbetrag\nA;1;05.01.2024;100,50\n",
+    ] {
+        let refused = read_file(text.as_bytes(), &Choices::default(), None).map(|reading| reading.draft);
+        assert_eq!(refused, Err(FileRefusal::NotInvoices(ForeignTable::PaymentList)), "{text}");
     }
 }
 
@@ -89,6 +113,10 @@ fn days_called_due_are_terms() {
 fn states_that_the_amounts_do_not_bear_out_are_pointed_at() {
     let verdicts = |text: &str| read(text).draft.rows.into_iter().map(|row| row.verdict).collect::<Vec<_>>();
     let state = Verdict::Check(vec![CheckReason::StateDisagrees]);
+    assert_eq!(
+        verdicts("Invoice no,Customer,Date,Total,Paid\n1,A,2024-01-05,100.50,-50\n"),
+        [Verdict::Check(vec![CheckReason::PaidBelowZero])]
+    );
     assert_eq!(
         verdicts(
             "Invoice no,Customer,Date,Total,Status,Amount paid\n1,A,2024-01-05,100.50,Paid,50\n2,A,2024-01-05,5,Open,0\n"

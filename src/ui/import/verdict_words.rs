@@ -67,6 +67,7 @@ fn check(reason: CheckReason) -> String {
         CheckReason::RaggedRow => t!("import-check-ragged"),
         CheckReason::DisputedUnclear => t!("import-check-disputed"),
         CheckReason::TaxNotInFile => t!("import-check-tax"),
+        CheckReason::PaidBelowZero => t!("import-check-paid-below-zero"),
         CheckReason::StateDisagrees => t!("import-check-state"),
         CheckReason::WriteOffLeftOut => t!("import-check-write-off"),
         CheckReason::NumberAtOtherCustomer => t!("import-check-other-customer"),

@@ -9,8 +9,8 @@ use receivables::interchange::customer_match::CustomerDecision;
 use receivables::interchange::field::CellKind;
 use receivables::interchange::synonyms::{fields_for, is_known};
 use receivables::interchange::{
-    Choices, Confidence, Decisions, Drafting, Field, Issue, PlanVerdict, Reading, Table, UndatedPayment, plan,
-    read_table, survey,
+    Choices, Confidence, Decisions, Drafting, Field, FileRefusal, Issue, PlanVerdict, Reading, Table, UndatedPayment,
+    plan, read_table, survey,
 };
 use receivables::ledger::command::{Command, Import};
 use receivables::ledger::{AsOf, Context, Ledger, Stamp, decide};
@@ -74,7 +74,7 @@ fn draft(bytes: &[u8], arguments: &Arguments) -> Result<(Reading, Option<usize>)
 
 fn draft_with(bytes: &[u8], arguments: &Arguments, undated: Option<UndatedPayment>) -> Result<Reading, Failure> {
     let refused =
-        |refusal: receivables::interchange::FileRefusal| Failure::Unusable(format!("{}: {refusal}", arguments.file));
+        |refusal: FileRefusal| Failure::Unusable(format!("{}: {}", arguments.file, questions::refusal(&refusal)));
     let mut choices = Choices {
         delimiter: arguments.delimiter,
         decimal_mark: arguments.decimal,
@@ -121,8 +121,10 @@ fn unused_columns(reading: &Reading) -> Option<(Option<u32>, &'static str, Strin
 
 fn column(table: &Table, name: &str) -> Result<usize, Failure> {
     let same = |header: &String| header.trim().eq_ignore_ascii_case(name.trim());
-    let found = table.header.iter().position(same);
-    found.ok_or_else(|| Failure::Unusable(format!("no column {name}; there are: {}", table.header.join(", "))))
+    let by_position = || name.trim().parse::<usize>().ok().filter(|at| (1..=table.header.len()).contains(at));
+    let found = table.header.iter().position(same).or_else(|| by_position().map(|at| at - 1));
+    let names: Vec<String> = table.header.iter().enumerate().map(|(at, name)| questions::shown(at, name)).collect();
+    found.ok_or_else(|| Failure::Unusable(format!("no column {name}; there are: {}", names.join(", "))))
 }
 
 /// The import in a new book. Whatever day the file tells counts as past: the as-of date decides what is seen.

@@ -194,6 +194,7 @@ pub fn map_columns(table: &Table, choices: &Choices) -> Vec<Column> {
     }
     guess_by_words(table, &profiles, &mut given);
     guess_by_cells(table, &profiles, &mut given);
+    take_reference_for_number(table, &mut given);
     let columns = given.iter().enumerate().map(|(index, (field, confidence))| Column {
         index,
         name: table.header[index].clone(),
@@ -257,6 +258,24 @@ fn guess_by_cells(table: &Table, profiles: &[Profile], given: &mut [(Field, Conf
         take_only(Field::Gross, &|profile| {
             profile.numbers * 10 >= profile.filled * 9 && profile.money > 0 && profile.dates == 0
         });
+    }
+}
+
+/// Lists of documents of several kinds call the number of each its reference: where no column is the number, one that is
+/// filled and different on every row is taken for it.
+fn take_reference_for_number(table: &Table, given: &mut [(Field, Confidence)]) {
+    let has =
+        |field: Field| given.iter().position(|(one, confidence)| *one == field && *confidence != Confidence::Chosen);
+    let is_given = |field: Field| given.iter().any(|(one, _)| *one == field);
+    if is_given(Field::Number) || !is_given(Field::DocumentType) {
+        return;
+    }
+    let Some(column) = has(Field::Reference) else { return };
+    let rows = 0..table.row_count().min(PROFILE_ROWS);
+    let cells: Vec<&str> = rows.map(|row| table.cell(row, column)).collect();
+    let different: std::collections::BTreeSet<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
+    if different.len() == cells.len() {
+        given[column] = (Field::Number, Confidence::Likely);
     }
 }
 

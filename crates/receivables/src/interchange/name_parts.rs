@@ -55,7 +55,7 @@ const CUSTOMER_WORDS: &[(Field, &str)] = &[
         Field::Ignored,
         "email mail phone city street type group po ref order segment country code region since class category",
     ),
-    (Field::Customer, "customer client kund debtor debitor cliente klant debiteur"),
+    (Field::Customer, "customer client kund debtor debitor cliente klant debiteur partner party buyer payer"),
 ];
 
 /// Words that say that a name is one of a number: `RE-Nr.`, `Núm. factura`.

@@ -121,6 +121,9 @@ fn paid_amount(row: Row<'_>, owed: Owed, settled: bool, checks: &mut Vec<CheckRe
         DocumentStatus::PartlyPaid => amount <= 0,
         _ => false,
     };
+    if paid.is_some_and(|paid| paid < 0) {
+        checks.push(CheckReason::PaidBelowZero);
+    }
     if disagrees {
         checks.push(CheckReason::StateDisagrees);
     }

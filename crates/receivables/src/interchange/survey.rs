@@ -13,7 +13,7 @@ use super::header::header_signature;
 use super::layout::{Groups, LayoutFinding, find_layout};
 use super::mapping::{Column, Places, map_columns};
 use super::number_style::{NumberStyle, both_readings, number_style};
-use super::refusal::{FileRefusal, Needed};
+use super::refusal::{FileRefusal, ForeignTable, Needed};
 use super::table::Table;
 use crate::money::Currency;
 
@@ -107,6 +107,9 @@ pub fn survey(table: &Table, choices: &Choices, today: Option<NaiveDate>) -> Res
     let mut columns = map_columns(table, choices);
     let fields: Vec<Field> = columns.iter().map(|column| column.field).collect();
     let places = Places::new(&fields);
+    if !choices.as_invoices && choices.fields.is_empty() && holds_payments_only(&places) {
+        return Err(FileRefusal::NotInvoices(ForeignTable::PaymentList));
+    }
     let numbers = number_style(table, &fields, choices.decimal_mark, choices.currency);
     let mut dates = date_columns(table, &fields, choices);
     let groups = Groups::of(table, &places);
@@ -125,6 +128,13 @@ pub fn survey(table: &Table, choices: &Choices, today: Option<NaiveDate>) -> Res
     }
     let signature = header_signature(&table.header);
     Ok(Survey { columns, numbers, dates, layout, currency, questions, signature, places, groups, today })
+}
+
+/// Paid amounts with their days, and nothing that an invoice has of its own.
+fn holds_payments_only(places: &Places) -> bool {
+    let has = |field: Field| places.of(field).is_some();
+    let of_invoices = [Field::IssueDate, Field::DueDate, Field::Gross, Field::Net, Field::OpenAmount];
+    has(Field::SettledDate) && has(Field::PaidAmount) && !of_invoices.into_iter().any(has) && !places.has_line_amount()
 }
 
 /// One question for all columns that are written alike and whose order is open; they take the likelier order for the

@@ -38,7 +38,7 @@ const INVOICE_NAMES: &[Names] = &[
         LIKELY,
         "name company companyname organization organisation contact firma firmenname rechnungsempfanger empfanger \
          account accountname societe raisonsociale razonsocial empresa entreprise payer buyer \
-         soldto soldtoparty party business auftraggeber mandant nom tiers compte debiteur destinataire nombre deudor \
+         soldto soldtoparty party partyname partner partnername buyername business auftraggeber mandant nom tiers compte debiteur destinataire nombre deudor \
          custname \
          intestatario committente relatie relatienaam afnemer nome",
     ),
@@ -50,6 +50,7 @@ const INVOICE_NAMES: &[Names] = &[
          customercode clientcode accountnumber custnumber custid \
          klantnummer klantnr debiteurnummer debiteurnr codicecliente idcliente codigodocliente",
     ),
+    (Field::CustomerId, LIKELY, "accountref accountreference acref debtorcode partnerid"),
     (
         Field::CustomerEmail,
         SURE,
@@ -145,7 +146,7 @@ const INVOICE_NAMES: &[Names] = &[
     (
         Field::OpenAmount,
         SURE,
-        "invoiceamountdue amountdue openamount balance balancedue outstanding amountoutstanding outstandingamount \
+        "amountremaining remainingamount invoiceamountdue amountdue openamount balance balancedue outstanding amountoutstanding outstandingamount \
          openbalance remaining amountopen offen offenerbetrag offenebetrag restbetrag offenerposten soldedu \
          resteapayer soldeapayer restantdu saldopendiente pendiente importependiente \
          residuo importoresiduo dapagare openstaand openstaandbedrag openbedrag emaberto valoremaberto saldoemaberto",

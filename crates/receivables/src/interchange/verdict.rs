@@ -53,6 +53,8 @@ pub enum CheckReason {
     PaidAndOpenDisagree,
     /// More paid than the total.
     PaidMoreThanTotal,
+    /// The paid amount is below zero; nothing was taken for paid.
+    PaidBelowZero,
     /// Net and tax do not add up to the total.
     NetAndTaxDisagree,
     /// Rows of one invoice tell different dates or totals; the first row was used.

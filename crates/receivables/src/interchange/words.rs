@@ -100,6 +100,7 @@ pub fn is_credit_note(cell: &str) -> bool {
         .iter()
         .any(|part| word.contains(part))
         && !word.contains("creditcard")
+        || is_one_of("sc cn", &word)
 }
 
 /// Yes or no; none for anything else.
