@@ -156,6 +156,11 @@ fn days_from_issue_to_due_tell_where_the_year_stands() {
     assert_eq!((found.dates[1].order, found.dates[1].basis), (YearMonthDay, OrderBasis::Years));
     let found = read("1,A,15-01-24,14-02-24,10.50\n");
     assert_eq!((found.dates[0].order, found.dates[0].basis), (DayMonthYear, OrderBasis::Numbers));
+    // The day of issue may be written in another way; a column that can't be read like its neighbour is asked about.
+    let found = read("1,A,2024-01-05,24/02/04,10.50\n");
+    assert_eq!((found.dates[1].order, found.dates[1].basis), (YearMonthDay, OrderBasis::Years));
+    let found = read("1,A,24/01/05,02/04/2024,10.50\n2,A,24/01/25,02/05/2024,10.50\n");
+    assert_eq!((found.dates[0].order, found.dates[1].basis), (YearMonthDay, OrderBasis::Ambiguous));
     let found = read("1,A,15-01-24,,10.50\n");
     assert_eq!(found.dates[0].basis, OrderBasis::Ambiguous);
 }

@@ -164,7 +164,9 @@ pub fn date_columns(table: &Table, fields: &[Field], choices: &Choices) -> Vec<C
         if found[at].basis != OrderBasis::Ambiguous {
             continue;
         }
-        let mut alike = settled.iter().filter(|one| one.separator == found[at].separator);
+        let column = &found[at];
+        let mut alike =
+            settled.iter().filter(|one| one.separator == column.separator && is_possible(column, one.order));
         if let Some(one) = alike.next()
             && alike.all(|other| other.order == one.order)
             && !contradicts(table, fields, &found, at, one.order)
@@ -176,18 +178,21 @@ pub fn date_columns(table: &Table, fields: &[Field], choices: &Choices) -> Vec<C
     found
 }
 
-/// Asks the rows about the columns whose year may stand in front or behind.
+/// Asks the rows about the columns whose year may stand in front or behind: the later dates are compared with the day of
+/// issue, and what is found of one of them holds for the days of issue written alike.
 fn tell_years_by_rows(table: &Table, fields: &[Field], found: &mut [ColumnDates]) {
-    let open = |dates: &ColumnDates| dates.numeric > 0 && dates.year_first == dates.numeric;
-    let of = |field: Field| found.iter().find(|dates| open(dates) && fields[dates.column] == field);
-    let Some(issued) = of(Field::IssueDate) else { return };
-    let separator = issued.separator;
-    let later = [Field::DueDate, Field::SettledDate].into_iter().filter_map(of);
-    let said = later
-        .filter(|later| later.separator == separator)
-        .find_map(|later| year_first_by_lags(table, issued.column, later.column));
-    for dates in found.iter_mut().filter(|dates| open(dates) && dates.separator == separator) {
-        dates.rows_say_year_first = said;
+    let Some(issued) = found.iter().position(|dates| fields[dates.column] == Field::IssueDate) else { return };
+    let (issue_column, separator) = (found[issued].column, found[issued].separator);
+    for field in [Field::SettledDate, Field::DueDate] {
+        let Some(at) = found.iter().position(|dates| fields[dates.column] == field) else { continue };
+        if found[at].numeric == 0 || found[at].year_first < found[at].numeric {
+            continue;
+        }
+        let said = year_first_by_lags(table, issue_column, found[at].column);
+        found[at].rows_say_year_first = said;
+        if found[at].separator == separator && said.is_some() {
+            found[issued].rows_say_year_first = said;
+        }
     }
 }
 
