@@ -974,9 +974,15 @@ import-order-why-numbers =
         [one] { $column }: 1 date has a number above 12, which settles it.
        *[other] { $column }: { $count } dates have a number above 12, which settles it.
     }
+import-order-why-counted =
+    { $count ->
+        [one] { $column }: 1 number is a day as spreadsheets or databases count them.
+       *[other] { $column }: { $count } numbers are days as spreadsheets or databases count them.
+    }
 import-order-why-dots = { $column }: dates with dots are written day first.
+import-order-why-years = { $column }: the first numbers differ least, so they are the years.
 import-order-why-other = { $column }: as in { $other }, which is written alike.
-import-order-why-ambiguous = { $column }: no date has a number above 12.
+import-order-why-ambiguous = { $column }: its dates can be read in more than one order.
 import-order-why-contradictory = { $column }: some dates are impossible in either order.
 import-layout-invoice = One row per invoice
 import-layout-line-totals = One row per line, totals repeated
@@ -1006,7 +1012,10 @@ import-answered = Answered
 import-ask-remembered = Remembered for files with these column names.
 import-ask-title = { $answer }:
 import-ask-dates = Which comes first, day or month?
+import-ask-dates-year = Which comes first, day, month or year?
 import-ask-dates-why = No date in this file has a number above 12, so both readings are possible.
+import-ask-dates-why-year = Years have two digits here, and the dates of this file can be read in each of these orders.
+import-ask-dates-columns = It is about { $columns }.
 import-ask-dates-contradictory = Some dates of this file are impossible day first, others month first. Those of the wrong kind will be refused.
 import-ask-dates-reading = { $sample } is { $date }
 import-ask-dates-no-reading = { $sample } is no date
@@ -1226,6 +1235,7 @@ import-check-settled-before-issue = Paid before it was issued.
 import-check-due-date = The due date is no date; terms or net days were used.
 import-check-paid-and-open = Paid and open do not add up to the total.
 import-check-paid-more = More was paid than the total.
+import-check-paid-below-zero = The paid amount is below zero; nothing was taken for paid.
 import-check-net-and-tax = Net and tax do not add up to the total.
 import-check-lines = Its rows tell different dates or totals; the first row counts.
 import-check-rounded = The amount had more decimals than its currency, and was rounded.
@@ -1233,6 +1243,7 @@ import-check-ragged = The row has more or fewer cells than there are column name
 import-check-disputed = Neither yes nor no; taken as not disputed.
 import-check-tax = There is no tax in the file: the total may lack it.
 import-check-write-off = Part was written off elsewhere; here it stays open.
+import-check-state = The state says paid, wholly or in part, and the amounts do not; the amounts count.
 import-check-other-customer = Another customer has an invoice of this number.
 import-skipped-totals = A row of totals
 import-skipped-text = A line of text
@@ -1240,6 +1251,7 @@ import-skipped-header = The column names once more
 import-skipped-draft = A draft, not issued yet
 import-skipped-void = Void or deleted
 import-skipped-zero = Nothing is owed: the total is zero
+import-skipped-not-invoice = No invoice: an offer, an order or a payment
 import-skipped-credit-used = Nothing of this credit note is left
 
 import-adds-nothing = Adds nothing.

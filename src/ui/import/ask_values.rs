@@ -1,55 +1,103 @@
 //! Which comes first, day or month? And which mark stands before decimals?
 
 use leptos::prelude::*;
-use receivables::interchange::Question;
 use receivables::interchange::amount::DecimalMark;
 use receivables::interchange::date_order::DateReading;
+use receivables::interchange::date_text::DateOrder;
+use receivables::interchange::{Choices, Question};
 
-use super::desk::Desk;
+use super::desk::{Desk, Found};
 use super::fact_words;
 use super::questions::{LeftTag, OptionCard, question};
 use crate::t;
 use crate::ui::kit::Panel;
 use crate::ui::words::{full_day, locale};
 
-/// Day or month first.
+/// A question about the order of dates: of every column that asks, or of those written alike.
+#[derive(Clone, PartialEq, Eq)]
+struct DatesAsked {
+    columns: Vec<usize>,
+    /// Names of the columns, where the answer is for these and not for the file.
+    of: Option<String>,
+    sample: String,
+    contradictory: bool,
+    readings: Vec<DateReading>,
+}
+
+/// Day, month or year first. Columns written in different ways are asked about one by one.
 #[component]
 pub fn DateQuestion(desk: Desk) -> impl IntoView {
-    let asked = question(desk, |question| matches!(question, Question::DateOrder { .. }));
-    move || {
-        let Some(Question::DateOrder { sample, contradictory, readings, .. }) = asked.get() else { return None };
-        let answered = move || desk.choices.with(|choices| choices.date_order.is_some());
-        let cards = readings.into_iter().map(|reading| date_card(desk, &sample, &reading)).collect_view();
-        let why = if contradictory { t!("import-ask-dates-contradictory") } else { t!("import-ask-dates-why") };
-        Some(view! {
-            <Panel
-                title=t!("import-ask-dates")
-                actions=move || view! { <LeftTag desk answered=Signal::derive(answered) /> }
-            >
-                <div class="ask">
-                    <p class="t2">{why}</p>
-                    <fieldset class="opts">
-                        <legend class="vh">{t!("import-ask-dates")}</legend>
-                        {cards}
-                    </fieldset>
-                    <p class="hint">{t!("import-ask-remembered")}</p>
-                </div>
-            </Panel>
+    let asked = Memo::new(move |_| desk.found.with(|found| found.as_ref().map(|found| dates_asked(found)).unwrap_or_default()));
+    move || asked.get().into_iter().map(|one| date_panel(desk, one)).collect_view()
+}
+
+fn dates_asked(found: &Found) -> Vec<DatesAsked> {
+    let about_dates = found.asked.iter().filter(|one| matches!(one, Question::DateOrder { .. })).count();
+    let name = |column: &usize| found.survey.columns.get(*column).map(|column| column.name.clone());
+    let asked = found.asked.iter().filter_map(|question| {
+        let Question::DateOrder { columns, sample, contradictory, readings } = question else { return None };
+        let names = || columns.iter().filter_map(name).collect::<Vec<_>>().join(", ");
+        Some(DatesAsked {
+            columns: columns.clone(),
+            of: (about_dates > 1 || columns.len() == 1).then(names),
+            sample: sample.clone(),
+            contradictory: *contradictory,
+            readings: readings.clone(),
         })
+    });
+    asked.collect()
+}
+
+fn date_panel(desk: Desk, asked: DatesAsked) -> impl IntoView {
+    let by_year = asked.readings.iter().any(|reading| reading.order == DateOrder::YearMonthDay);
+    let title = if by_year { t!("import-ask-dates-year") } else { t!("import-ask-dates") };
+    let why = match (asked.contradictory, by_year) {
+        (true, _) => t!("import-ask-dates-contradictory"),
+        (false, true) => t!("import-ask-dates-why-year"),
+        (false, false) => t!("import-ask-dates-why"),
+    };
+    let about = asked.of.as_ref().map(|columns| t!("import-ask-dates-columns", columns = columns));
+    let columns = asked.columns.clone();
+    let answered = move || desk.choices.with(|choices| choices.tells_order_of(&columns));
+    let cards = asked.readings.iter().map(|reading| date_card(desk, &asked, reading)).collect_view();
+    view! {
+        <Panel
+            title=title.clone()
+            actions=move || view! { <LeftTag desk answered=Signal::derive(answered.clone()) /> }
+        >
+            <div class="ask">
+                <p class="t2">{about} " " {why}</p>
+                <fieldset class="opts">
+                    <legend class="vh">{title}</legend>
+                    {cards}
+                </fieldset>
+                <p class="hint">{t!("import-ask-remembered")}</p>
+            </div>
+        </Panel>
     }
 }
 
-fn date_card(desk: Desk, sample: &str, reading: &DateReading) -> impl IntoView + use<> {
+fn date_card(desk: Desk, asked: &DatesAsked, reading: &DateReading) -> impl IntoView + use<> {
     let order = reading.order;
+    let sample = asked.sample.as_str();
     let words = match reading.sample_date {
         Some(date) => t!("import-ask-dates-reading", sample = sample, date = full_day(date)),
         None => t!("import-ask-dates-no-reading", sample = sample),
     };
+    let first = asked.columns.first().copied().unwrap_or_default();
+    let (columns, by_column) = (asked.columns.clone(), asked.of.is_some());
+    let choose = move |choices: &mut Choices| {
+        if by_column {
+            choices.date_orders.extend(columns.iter().map(|column| (*column, order)));
+        } else {
+            choices.date_order = Some(order);
+        }
+    };
     view! {
         <OptionCard
-            name="import-date-order".to_owned()
-            chosen=Signal::derive(move || desk.choices.with(|choices| choices.date_order == Some(order)))
-            on_choose=move |()| desk.choose(|choices| choices.date_order = Some(order))
+            name=format!("import-date-order-{first}")
+            chosen=Signal::derive(move || desk.choices.with(|choices| choices.order_of(first) == Some(order)))
+            on_choose=move |()| desk.choose(&choose)
             title=t!("import-ask-title", answer = fact_words::date_order(order))
             reading=words
             evidence=date_evidence(reading)

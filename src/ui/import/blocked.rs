@@ -81,9 +81,10 @@ fn open_in_file(found: &Found, choices: &Choices) -> Vec<Blocked> {
     let missing = found.survey.questions.iter().filter(|one| matches!(one, Question::ColumnMissing(_)));
     let mut open: Vec<Blocked> = missing.map(|_| Blocked::Columns).collect();
     let asks = |is_kind: fn(&Question) -> bool| found.asked.iter().any(is_kind);
-    if choices.date_order.is_none() && asks(|one| matches!(one, Question::DateOrder { .. })) {
-        open.push(Blocked::Dates);
-    }
+    open.extend(found.asked.iter().filter_map(|one| match one {
+        Question::DateOrder { columns, .. } if !choices.tells_order_of(columns) => Some(Blocked::Dates),
+        _ => None,
+    }));
     if choices.decimal_mark.is_none() && asks(|one| matches!(one, Question::DecimalMark { .. })) {
         open.push(Blocked::Decimals);
     }

@@ -133,12 +133,16 @@ pub fn dates_why(survey: &Survey) -> String {
 fn order_why(dates: &ColumnDates, column: &str, name: &impl Fn(usize) -> String) -> String {
     match dates.basis {
         OrderBasis::Chosen => t!("import-why-chosen"),
+        OrderBasis::NotNeeded if dates.counted > 0 => {
+            t!("import-order-why-counted", column = column, count = dates.counted)
+        }
         OrderBasis::NotNeeded => t!("import-order-why-not-needed", column = column),
         OrderBasis::Numbers => {
             let count = dates.first_above_12.max(dates.second_above_12);
             t!("import-order-why-numbers", column = column, count = count)
         }
         OrderBasis::Dots => t!("import-order-why-dots", column = column),
+        OrderBasis::Years => t!("import-order-why-years", column = column),
         OrderBasis::OtherColumn { column: other } => t!("import-order-why-other", column = column, other = name(other)),
         OrderBasis::Ambiguous => t!("import-order-why-ambiguous", column = column),
         OrderBasis::Contradictory => t!("import-order-why-contradictory", column = column),

@@ -115,7 +115,7 @@ fn ChangeFields(desk: Desk) -> impl IntoView {
                 |choices| choices.decimal_mark, |choices, value| choices.decimal_mark = value,
                 |found| words::decimal_why(&found.survey.numbers))}
             {choice_field(desk, t!("import-choice-dates"), named(&DateOrder::ALL, words::date_order),
-                |choices| choices.date_order, |choices, value| choices.date_order = value,
+                |choices| choices.date_order, set_date_order,
                 |found| words::dates_why(&found.survey))}
             {choice_field(desk, t!("import-choice-layout"), named(&RowLayout::ALL, words::layout),
                 |choices| choices.layout, |choices, value| choices.layout = value,
@@ -124,6 +124,12 @@ fn ChangeFields(desk: Desk) -> impl IntoView {
             <NetDays desk />
         </div>
     }
+}
+
+/// What is said for the file takes the place of what was said for its columns.
+fn set_date_order(choices: &mut Choices, order: Option<DateOrder>) {
+    choices.date_order = order;
+    choices.date_orders.clear();
 }
 
 fn named<T: Copy>(all: &[T], words: fn(T) -> String) -> Vec<(T, String)> {

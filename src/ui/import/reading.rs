@@ -1,5 +1,6 @@
 //! Reading a file to its drafts in steps, giving the browser its turn between them. A newer reading voids an older one.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use gloo_timers::future::TimeoutFuture;
@@ -178,7 +179,8 @@ fn recall(desk: Desk, signature: &str, choices: &mut Choices) -> bool {
 
 /// The choices as they were before any question was answered.
 fn without_answers(choices: &Choices) -> Choices {
-    Choices { date_order: None, decimal_mark: None, currency: None, ..choices.clone() }
+    let date_orders = BTreeMap::new();
+    Choices { date_order: None, date_orders, decimal_mark: None, currency: None, ..choices.clone() }
 }
 
 /// Where the file names no currency, its amounts are taken to be in the book's, or in the one its sign suggests; the

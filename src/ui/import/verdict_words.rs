@@ -67,6 +67,8 @@ fn check(reason: CheckReason) -> String {
         CheckReason::RaggedRow => t!("import-check-ragged"),
         CheckReason::DisputedUnclear => t!("import-check-disputed"),
         CheckReason::TaxNotInFile => t!("import-check-tax"),
+        CheckReason::PaidBelowZero => t!("import-check-paid-below-zero"),
+        CheckReason::StateDisagrees => t!("import-check-state"),
         CheckReason::WriteOffLeftOut => t!("import-check-write-off"),
         CheckReason::NumberAtOtherCustomer => t!("import-check-other-customer"),
     }
@@ -81,6 +83,7 @@ pub fn skipped(reason: SkipReason) -> String {
         SkipReason::Draft => t!("import-skipped-draft"),
         SkipReason::Void => t!("import-skipped-void"),
         SkipReason::ZeroTotal => t!("import-skipped-zero"),
+        SkipReason::NotAnInvoice => t!("import-skipped-not-invoice"),
         SkipReason::CreditUsed => t!("import-skipped-credit-used"),
     }
 }

@@ -10,7 +10,7 @@ use receivables::interchange::{Field, UndatedPayment};
 use receivables::money::Currency;
 
 const USAGE: &str = "usage: report FILE.csv --as-of YYYY-MM-DD [--currency CODE] [--column NAME=FIELD ...]
-  [--date-order dmy|mdy|ymd] [--decimal comma|point] [--delimiter comma|semicolon|tab|pipe]
+  [--date-order dmy|mdy|ymd] [--date-order NAME=ORDER ...] [--decimal comma|point] [--delimiter comma|semicolon|tab|pipe]
   [--undated-payments due|issue|open] [--net-days N] [--window 30|90|365]";
 
 /// What was asked for.
@@ -20,6 +20,8 @@ pub struct Arguments {
     pub currency: Option<Currency>,
     pub columns: Vec<(String, Field)>,
     pub date_order: Option<DateOrder>,
+    /// Orders of single columns, by name.
+    pub date_orders: Vec<(String, DateOrder)>,
     pub decimal: Option<DecimalMark>,
     pub delimiter: Option<Delimiter>,
     pub undated: Option<UndatedPayment>,
@@ -40,6 +42,7 @@ pub fn parse(words: impl Iterator<Item = String>) -> Result<Arguments, String> {
         currency: None,
         columns: Vec::new(),
         date_order: None,
+        date_orders: Vec::new(),
         decimal: None,
         delimiter: None,
         undated: None,
@@ -83,7 +86,10 @@ fn take(read: &mut Arguments, option: &str, value: &str) -> Option<()> {
             let (name, field) = value.rsplit_once('=')?;
             read.columns.push((name.to_owned(), field_named(field)?));
         }
-        "--date-order" => read.date_order = Some(DateOrder::from_code(value)?),
+        "--date-order" => match value.rsplit_once('=') {
+            Some((name, order)) => read.date_orders.push((name.to_owned(), DateOrder::from_code(order)?)),
+            None => read.date_order = Some(DateOrder::from_code(value)?),
+        },
         "--decimal" => {
             read.decimal = Some(match value {
                 "comma" | "," => DecimalMark::Comma,

@@ -6,10 +6,11 @@ use super::questions;
 use receivables::analytics::snapshot::currencies_in_use;
 use receivables::id::EntryNo;
 use receivables::interchange::customer_match::CustomerDecision;
-use receivables::interchange::synonyms::is_known;
+use receivables::interchange::field::CellKind;
+use receivables::interchange::synonyms::{fields_for, is_known};
 use receivables::interchange::{
-    Choices, Confidence, Decisions, Drafting, Field, Issue, PlanVerdict, Reading, Table, UndatedPayment, plan,
-    read_table, survey,
+    Choices, Confidence, Decisions, Drafting, Field, FileRefusal, Issue, PlanVerdict, Reading, Table, UndatedPayment,
+    plan, read_table, survey,
 };
 use receivables::ledger::command::{Command, Import};
 use receivables::ledger::{AsOf, Context, Ledger, Stamp, decide};
@@ -73,7 +74,7 @@ fn draft(bytes: &[u8], arguments: &Arguments) -> Result<(Reading, Option<usize>)
 
 fn draft_with(bytes: &[u8], arguments: &Arguments, undated: Option<UndatedPayment>) -> Result<Reading, Failure> {
     let refused =
-        |refusal: receivables::interchange::FileRefusal| Failure::Unusable(format!("{}: {refusal}", arguments.file));
+        |refusal: FileRefusal| Failure::Unusable(format!("{}: {}", arguments.file, questions::refusal(&refusal)));
     let mut choices = Choices {
         delimiter: arguments.delimiter,
         decimal_mark: arguments.decimal,
@@ -89,6 +90,9 @@ fn draft_with(bytes: &[u8], arguments: &Arguments, undated: Option<UndatedPaymen
     for (name, field) in &arguments.columns {
         choices.fields.insert(column(&table, name)?, *field);
     }
+    for (name, order) in &arguments.date_orders {
+        choices.date_orders.insert(column(&table, name)?, *order);
+    }
     let survey = survey(&table, &choices, None).map_err(refused)?;
     if survey.is_blocked() {
         return Err(Failure::Question(questions::blocking(&survey)));
@@ -99,19 +103,28 @@ fn draft_with(bytes: &[u8], arguments: &Arguments, undated: Option<UndatedPaymen
     Ok(Reading { table, survey, draft, issues })
 }
 
-/// Columns that hold something and stand for nothing, where the name does not say why.
+/// Columns that hold something and stand for nothing, where the name does not say why; and those whose name promises
+/// a date or an amount that their cells are not, or that no other column gives.
 fn unused_columns(reading: &Reading) -> Option<(Option<u32>, &'static str, String)> {
     let unused = reading.survey.columns.iter().filter(|column| {
         column.field == Field::Ignored && column.confidence == Confidence::Unknown && !column.samples.is_empty()
     });
-    let names: Vec<&str> = unused.map(|column| column.name.as_str()).filter(|name| !is_known(name)).collect();
+    let promises = |name: &str| {
+        fields_for(name)
+            .first()
+            .is_some_and(|(field, _)| field.kind() != CellKind::Text && reading.survey.column_of(*field).is_none())
+    };
+    let telling = unused.map(|column| column.name.as_str()).filter(|name| !is_known(name) || promises(name));
+    let names: Vec<&str> = telling.collect();
     (!names.is_empty()).then(|| (None, "columns_not_used", format!("{}: --column NAME=FIELD", names.join(", "))))
 }
 
 fn column(table: &Table, name: &str) -> Result<usize, Failure> {
     let same = |header: &String| header.trim().eq_ignore_ascii_case(name.trim());
-    let found = table.header.iter().position(same);
-    found.ok_or_else(|| Failure::Unusable(format!("no column {name}; there are: {}", table.header.join(", "))))
+    let by_position = || name.trim().parse::<usize>().ok().filter(|at| (1..=table.header.len()).contains(at));
+    let found = table.header.iter().position(same).or_else(|| by_position().map(|at| at - 1));
+    let names: Vec<String> = table.header.iter().enumerate().map(|(at, name)| questions::shown(at, name)).collect();
+    found.ok_or_else(|| Failure::Unusable(format!("no column {name}; there are: {}", names.join(", "))))
 }
 
 /// The import in a new book. Whatever day the file tells counts as past: the as-of date decides what is seen.

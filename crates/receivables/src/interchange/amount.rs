@@ -111,8 +111,8 @@ fn cut(text: &str) -> Option<Cut<'_>> {
         before = text.get(..start)?;
     }
     let mut after = text.get(end..)?.trim();
-    // "12,-" and "12.-" mean "and no cents".
-    for none in [",-", ".-", ",--", ",–", ".–"] {
+    // "12,-", "12.-" and "12/-" mean "and no cents".
+    for none in [",-", ".-", ",--", ",–", ".–", ".—", ",—", "/-", "/="] {
         after = if after == none { "" } else { after };
     }
     let mut negative = false;
@@ -257,6 +257,7 @@ mod tests {
             ("$13.50 ", Point, Some(1_350)),
             (".5", Point, Some(50)),
             ("12,-", Comma, Some(1_200)),
+            ("Rs. 1,20,000/-", Point, Some(12_000_000)),
             ("12.50 CR", Point, Some(-1_250)),
             ("1.234", Comma, Some(123_400)),
             ("0.125", Point, Some(13)),

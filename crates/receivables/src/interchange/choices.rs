@@ -66,7 +66,7 @@ pub struct Choices {
     pub header_line: Option<u32>,
     /// Character before decimals.
     pub decimal_mark: Option<DecimalMark>,
-    /// Order of day and month in every column that needs one.
+    /// Order of day and month in every column whose numbers do not allow one order only.
     pub date_order: Option<DateOrder>,
     /// Order of day and month in single columns, by position; wins over `date_order`.
     pub date_orders: BTreeMap<usize, DateOrder>,
@@ -85,6 +85,18 @@ pub struct Choices {
 }
 
 impl Choices {
+    /// What was said about the order of dates in a column: for it, or else for the file.
+    #[must_use]
+    pub fn order_of(&self, column: usize) -> Option<DateOrder> {
+        self.date_orders.get(&column).copied().or(self.date_order)
+    }
+
+    /// Whether the order of dates in all of `columns` was said.
+    #[must_use]
+    pub fn tells_order_of(&self, columns: &[usize]) -> bool {
+        columns.iter().all(|column| self.order_of(*column).is_some())
+    }
+
     /// What is worth remembering for the next file with the same column names: meanings, orders, marks, layout.
     #[must_use]
     pub fn to_remembered(&self) -> String {

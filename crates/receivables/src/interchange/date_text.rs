@@ -2,6 +2,7 @@
 //! because it belongs to the column and not to the cell. Pure: no clock, no locale.
 
 use super::fold::folded;
+use crate::calendar::add_days;
 use chrono::NaiveDate;
 
 /// The order in which day, month and year are written.
@@ -43,6 +44,9 @@ pub enum DateText {
     Empty,
     /// One date whatever the order: a year of four digits in front, or the month as a word.
     Fixed(NaiveDate),
+    /// A plain number that can be a date counted from another, as spreadsheets (days) and databases (seconds) keep
+    /// them. A date only in a column that is one by its name.
+    Counted(NaiveDate),
     /// Three numbers whose order the column has to tell.
     Numbers {
         /// The first number.
@@ -65,7 +69,7 @@ impl DateText {
     #[must_use]
     pub fn in_order(self, order: DateOrder) -> Option<NaiveDate> {
         match self {
-            Self::Fixed(date) => Some(date),
+            Self::Fixed(date) | Self::Counted(date) => Some(date),
             Self::Empty | Self::NotADate => None,
             Self::Numbers { first, second, third, short_year, .. } => {
                 let year =
@@ -90,27 +94,29 @@ fn full_year(short: u32) -> Option<i32> {
     }
 }
 
-/// Folded names of the months in English, German, French and Spanish, whole and as usually cut.
+/// Folded names of the months, whole and as usually cut, in English, German, French, Spanish, Italian, Dutch,
+/// Portuguese and the Scandinavian languages.
 const MONTHS: [&str; 12] = [
-    " jan january januar janner janvier janv enero ene ",
-    " feb february februar fevrier fevr fev febrero ",
-    " mar march marz maerz mrz mars marzo ",
-    " apr april avr avril abr abril ",
-    " may mai mayo ",
-    " jun june juni juin junio ",
-    " jul july juli juil juillet julio ",
-    " aug august aout ago agosto ",
-    " sep sept september septembre septiembre set ",
-    " oct october okt oktober octobre octubre ",
-    " nov november novembre noviembre ",
-    " dec december dez dezember decembre diciembre dic ",
+    " jan january januar januari janner janvier janv enero ene gennaio gen janeiro ",
+    " feb february februar februari fevrier fevr fev febrero febbraio fevereiro ",
+    " mar march marz maerz mrz mars marzo marts maart mrt marco ",
+    " apr april avril avr abril abr aprile ",
+    " may mai mayo mei maj maggio mag maio ",
+    " jun june juni juin junio giugno giu junho ",
+    " jul july juli juil juillet julio luglio lug julho ",
+    " aug august augusti augustus aout ago agosto ",
+    " sep sept september septembre septiembre set settembre setembro ",
+    " oct october okt oktober octobre octubre ottobre ott outubro out ",
+    " nov november novembre noviembre novembro ",
+    " dec december dez dezember decembre diciembre dicembre dic dezembro ",
 ];
 
-/// Folded names of the days of the week in the same languages; they say nothing that the date does not.
+/// Folded names of the days of the week in most of these languages; they say nothing that the date does not.
 const WEEKDAYS: &str = " mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun \
      sunday mo montag di dienstag mi mittwoch do donnerstag fr freitag sa samstag sonnabend so sonntag lun lundi lunes \
      mardi martes mer mercredi mie miercoles jeu jeudi jue jueves ven vendredi vie viernes sam samedi sab sabado dim \
-     dimanche dom domingo ";
+     dimanche dom domingo lunedi martedi mercoledi giovedi gio venerdi sabato domenica maandag ma dinsdag woensdag wo \
+     donderdag vrijdag vr zaterdag za zondag zo segunda terca quarta quinta sexta ";
 
 /// Folded words that fill a date cell where there is no date.
 const NO_DATE: &str = " n/a na n.a. nan nat null none nil - -- – — unpaid open pending \
@@ -144,6 +150,9 @@ pub fn read_date(text: &str) -> DateText {
     }
     if is_one_of(NO_DATE, text) {
         return DateText::Empty;
+    }
+    if let Some(date) = counted(text) {
+        return DateText::Counted(date);
     }
     let Some((parts, separator)) = parts_of(text) else { return DateText::NotADate };
     let fixed = |date: Option<NaiveDate>| date.map_or(DateText::NotADate, DateText::Fixed);
@@ -221,9 +230,31 @@ fn numbers(first: u32, second: u32, third: u32, short_year: bool, separator: cha
     if DateOrder::ALL.into_iter().any(|order| read.in_order(order).is_some()) { read } else { DateText::NotADate }
 }
 
-/// What stands behind or between the parts of a date: `4th`, `1er`, `15 de mayo`.
+/// The date in a count of days since the end of 1899 (`45296`, with a time of day `45296.5`) or of seconds or
+/// thousandths since 1970. Only counts of five, ten and thirteen digits: these are years from 1970 to 2099.
+fn counted(text: &str) -> Option<NaiveDate> {
+    let (whole, rest) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(rest) || !(rest.is_empty() || whole.len() == 5) || text.ends_with(['.', ',']) {
+        return None;
+    }
+    let count: i64 = whole.parse().ok()?;
+    let days_since_1970 = match whole.len() {
+        5 => count - DAYS_FROM_1899_TO_1970,
+        10 => count / 86_400,
+        13 => count / 86_400_000,
+        _ => return None,
+    };
+    (0..DAYS_FROM_1970_TO_2100).contains(&days_since_1970).then(|| add_days(NaiveDate::default(), days_since_1970))
+}
+
+/// Spreadsheets count from 30 December 1899.
+const DAYS_FROM_1899_TO_1970: i64 = 25_569;
+const DAYS_FROM_1970_TO_2100: i64 = 47_482;
+
+/// What stands behind or between the parts of a date: `4th`, `1er`, `15 de mayo`, `2026年3月4日`.
 fn says_nothing(word: &str) -> bool {
-    matches!(word, "st" | "nd" | "rd" | "th" | "er" | "de" | "del")
+    matches!(word, "st" | "nd" | "rd" | "th" | "er" | "de" | "del" | "年" | "月" | "日" | "년" | "월" | "일")
 }
 
 /// Up to three parts of `text` and the first separator; none where something else stands between or behind them.
@@ -234,7 +265,8 @@ fn parts_of(text: &str) -> Option<([Option<Part>; 3], char)> {
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {
         if count == 3 || (count == 1 && matches!(parts[0], Some(Part::Number { digits: 8, .. }))) {
-            return is_time_of_day(rest).then_some((parts, separator));
+            let behind = rest.trim_start_matches(['日', '일']);
+            return (behind.is_empty() || is_time_of_day(behind)).then_some((parts, separator));
         }
         let same_kind = |other: char| other.is_ascii_digit() == letter.is_ascii_digit() && other.is_alphanumeric();
         if letter.is_alphanumeric() {
@@ -299,6 +331,12 @@ mod tests {
             ("Mittwoch, 4. März 2026", "2026-03-04"),
             ("mercredi 4 mars 2026", "2026-03-04"),
             ("Sat Mar 14 2026", "2026-03-14"),
+            ("4 marzo 2026", "2026-03-04"),
+            ("4 mrt 2026", "2026-03-04"),
+            ("lunedì 4 maggio 2026", "2026-05-04"),
+            ("4 de março de 2026", "2026-03-04"),
+            ("2026年3月4日", "2026-03-04"),
+            ("2026. 3. 4.", "2026-03-04"),
         ] {
             assert_eq!(read_date(text), DateText::Fixed(expected.parse().unwrap()), "{text}");
         }
@@ -316,6 +354,24 @@ mod tests {
         assert_eq!(short.in_order(DateOrder::YearMonthDay), "2026-03-04".parse().ok());
         assert_eq!(read_date("6/1/2026 0:00").in_order(DateOrder::MonthDayYear), "2026-06-01".parse().ok());
         assert_eq!(read_date("1/1/99").in_order(DateOrder::DayMonthYear), "1999-01-01".parse().ok());
+    }
+
+    #[test]
+    fn counts_of_days_and_seconds() {
+        for (text, expected) in [
+            ("46085", "2026-03-04"),
+            ("46085.75", "2026-03-04"),
+            ("46085,0", "2026-03-04"),
+            ("25569", "1970-01-01"),
+            ("73050", "2099-12-31"),
+            ("1772582400", "2026-03-04"),
+            ("1772582400000", "2026-03-04"),
+        ] {
+            assert_eq!(read_date(text), DateText::Counted(expected.parse().unwrap()), "{text}");
+        }
+        for text in ["25568", "73051", "460850", "46085.", "46,085", "-46085", "9999999999", "177258240"] {
+            assert!(!matches!(read_date(text), DateText::Counted(_)), "{text}");
+        }
     }
 
     #[test]

@@ -11,12 +11,14 @@ use super::fold::name_key;
 use super::issue::{Issue, issues};
 use super::refusal::{FileRefusal, Needed};
 use super::row::Row;
-use super::settlement::{Owed, settlement};
+use super::settlement::{Owed, credit_left, settlement};
 use super::survey::{Question, Survey};
 use super::table::Table;
 use super::totals::{Amounts, amounts};
 use super::verdict::{CheckReason, DraftRef, RefusalReason, RowVerdict, SkipReason, Verdict};
-use super::words::{DocumentStatus, begins_totals, is_credit_note, read_net_days, read_status, read_yes_no};
+use super::words::{
+    DocumentStatus, begins_totals, is_credit_note, is_no_invoice, is_payment, read_net_days, read_status, read_yes_no,
+};
 use crate::bounds::{NAME_CHARS_MAX, NET_DAYS_MAX, NOTE_CHARS_MAX};
 use crate::calendar::add_days;
 use crate::ledger::event::Totals;
@@ -235,7 +237,12 @@ impl<'a> Drafting<'a> {
         match read_status(first.text(Field::Status)) {
             DocumentStatus::Draft => return Err(Stop::Skipped(SkipReason::Draft)),
             DocumentStatus::Void => return Err(Stop::Skipped(SkipReason::Void)),
-            DocumentStatus::Paid | DocumentStatus::Issued => {}
+            DocumentStatus::WrittenOff => checks.push(CheckReason::WriteOffLeftOut),
+            DocumentStatus::Paid | DocumentStatus::PartlyPaid | DocumentStatus::Issued => {}
+        }
+        let kind = first.text(Field::DocumentType);
+        if is_no_invoice(kind) {
+            return Err(Stop::Skipped(SkipReason::NotAnInvoice));
         }
         let mut head = self.head(first)?;
         let found = amounts(&cells, self.survey.layout.layout, head.currency)?;
@@ -243,6 +250,10 @@ impl<'a> Drafting<'a> {
         checks.extend(&found.checks);
         if found.totals.gross == 0 {
             return Err(Stop::Skipped(SkipReason::ZeroTotal));
+        }
+        // A payment below zero is what its customer has to the good.
+        if found.totals.gross > 0 && is_payment(kind) {
+            return Err(Stop::Skipped(SkipReason::NotAnInvoice));
         }
         if self.survey.today.is_some_and(|today| head.issue_date > today) {
             checks.push(CheckReason::IssuedInFuture);
@@ -303,14 +314,10 @@ impl<'a> Drafting<'a> {
         totals: Totals,
     ) -> Result<DraftRef, Stop> {
         let mut totals = Totals { net: totals.net.abs(), tax: totals.tax.abs(), gross: totals.gross.abs() };
-        if let Some(open) = row.minor(Field::OpenAmount, head.currency)?.map(|open| open.minor.abs())
-            && open < totals.gross
-        {
-            // What was set against invoices elsewhere is in their paid amounts; only the rest is credit.
-            if open == 0 {
-                return Err(Stop::Skipped(SkipReason::CreditUsed));
-            }
-            totals = Totals { net: open, tax: 0, gross: open };
+        match credit_left(row, totals.gross, head.currency)? {
+            0 => return Err(Stop::Skipped(SkipReason::CreditUsed)),
+            left if left < totals.gross => totals = Totals { net: left, tax: 0, gross: left },
+            _ => {}
         }
         head.customer = self.customer(row)?;
         self.draft.credit_notes.push(DraftCreditNote {

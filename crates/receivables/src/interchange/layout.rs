@@ -6,9 +6,10 @@ use super::choices::RowLayout;
 use super::field::Field;
 use super::mapping::Places;
 use super::table::Table;
+use super::words::begins_totals;
 
 /// The rows of a table grouped by number and customer. Rows without a number are groups of their own; rows without a
-/// customer go with the rows of their number above them.
+/// customer go with the rows of their number above them; lines without all of it go with the row above.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Groups {
     order: Vec<u32>,
@@ -25,6 +26,14 @@ impl Groups {
             [Field::CustomerId, Field::Customer, Field::CustomerEmail].into_iter().find_map(|field| places.of(field));
         let cell = |row: usize, column: Option<usize>| column.map_or("", |column| table.cell(row, column));
         let mut of_pair = BTreeMap::<(&str, &str), u32>::new();
+        let lines = [Field::LineDescription, Field::UnitPrice].map(|field| places.of(field));
+        let issue_date = places.of(Field::IssueDate);
+        // A line below the first of its invoice may leave out all that belongs to the whole.
+        let continues = |row: usize| {
+            let is_line = places.has_line_amount() && lines.iter().any(|column| !cell(row, *column).is_empty());
+            let first = table.cells(row).map(str::trim).find(|cell| !cell.is_empty()).unwrap_or("");
+            is_line && cell(row, customer).is_empty() && cell(row, issue_date).is_empty() && !begins_totals(first)
+        };
         let mut last_of_number = BTreeMap::<&str, u32>::new();
         let mut group_of_row = Vec::with_capacity(table.row_count());
         let mut shares_number = Vec::new();
@@ -34,7 +43,7 @@ impl Groups {
             let above = last_of_number.get(number).copied().filter(|_| !number.is_empty());
             let group = match above {
                 Some(above) if customer.is_empty() => above,
-                _ if number.is_empty() => next,
+                _ if number.is_empty() => group_of_row.last().copied().filter(|_| continues(row)).unwrap_or(next),
                 _ => *of_pair.entry((number, customer)).or_insert(next),
             };
             if group == next {
@@ -121,6 +130,14 @@ pub struct LayoutFinding {
     pub same_total: usize,
     /// Whether there are columns that belong to lines.
     pub line_columns: bool,
+}
+
+impl LayoutFinding {
+    /// Whether the rows of most invoices with several carry totals of their own.
+    #[must_use]
+    pub const fn totals_are_of_lines(&self) -> bool {
+        self.same_total * 10 < self.repeated * 8
+    }
 }
 
 /// Finds the layout of `table`.

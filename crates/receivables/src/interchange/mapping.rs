@@ -4,7 +4,7 @@ use super::amount::{NumberShape, number_shape};
 use super::choices::Choices;
 use super::date_text::{DateText, read_date};
 use super::field::{CellKind, Confidence, Field};
-use super::name_parts::field_by_words;
+use super::name_parts::{field_by_words, names_a_date};
 use super::refusal::Needed;
 use super::synonyms::{fields_for, is_false_friend, is_known, preference};
 use super::table::Table;
@@ -67,7 +67,7 @@ impl Places {
     pub fn missing(&self) -> Vec<Needed> {
         let has = |field| self.of(field).is_some();
         let customer = has(Field::Customer) || has(Field::CustomerId) || has(Field::CustomerEmail);
-        let amount = has(Field::Gross) || has(Field::Net) || self.has_line_amount();
+        let amount = has(Field::Gross) || has(Field::Net) || has(Field::OpenAmount) || self.has_line_amount();
         [
             (Needed::Number, has(Field::Number)),
             (Needed::Customer, customer),
@@ -89,10 +89,15 @@ const SAMPLES: usize = 3;
 struct Profile {
     filled: usize,
     dates: usize,
+    counted_dates: usize,
     numbers: usize,
     money: usize,
     yes_no: usize,
+    net_days: usize,
 }
+
+/// Days that terms are usually of.
+const USUAL_NET_DAYS: [&str; 12] = ["0", "7", "8", "10", "14", "15", "20", "21", "30", "45", "60", "90"];
 
 impl Profile {
     fn of(table: &Table, column: usize) -> Self {
@@ -107,13 +112,24 @@ impl Profile {
                 continue;
             }
             profile.filled += 1;
-            profile.dates += usize::from(date != DateText::NotADate);
+            match date {
+                DateText::Empty | DateText::NotADate => {}
+                // Any number of the right length could be one: only the name of the column tells.
+                DateText::Counted(_) => profile.counted_dates += 1,
+                DateText::Fixed(_) | DateText::Numbers { .. } => profile.dates += 1,
+            }
             let shape = number_shape(cell);
             profile.numbers += usize::from(shape != NumberShape::NotANumber);
             profile.money += usize::from(matches!(shape, NumberShape::Decided(_)));
+            profile.net_days += usize::from(USUAL_NET_DAYS.contains(&cell));
             profile.yes_no += usize::from(read_yes_no(cell).is_some());
         }
         profile
+    }
+
+    /// Whether nine in ten cells are dates when counts of days or seconds are taken for such.
+    const fn may_be_counted_dates(self) -> bool {
+        self.counted_dates > 0 && (self.dates + self.counted_dates) * 10 >= self.filled * 9
     }
 
     /// What nine in ten cells are; none for an empty column.
@@ -130,7 +146,7 @@ impl Profile {
     const fn fits(self, kind: CellKind) -> bool {
         match kind {
             CellKind::Text => true,
-            CellKind::Date => self.dates * 2 >= self.filled,
+            CellKind::Date => self.dates * 2 >= self.filled || self.may_be_counted_dates(),
             CellKind::Number => self.numbers * 2 >= self.filled,
         }
     }
@@ -178,6 +194,7 @@ pub fn map_columns(table: &Table, choices: &Choices) -> Vec<Column> {
     }
     guess_by_words(table, &profiles, &mut given);
     guess_by_cells(table, &profiles, &mut given);
+    take_reference_for_number(table, &mut given);
     let columns = given.iter().enumerate().map(|(index, (field, confidence))| Column {
         index,
         name: table.header[index].clone(),
@@ -198,6 +215,11 @@ fn guess_by_words(table: &Table, profiles: &[Profile], given: &mut [(Field, Conf
         }
         // A number of an invoice may be all digits.
         let speaks_for = |kind| match kind {
+            // `Due: 30` is no amount.
+            CellKind::Number if profile.net_days == profile.filled && is_due(name) => Some(Field::Terms),
+            CellKind::Number if profile.may_be_counted_dates() && names_a_date(name) => {
+                field_by_words(name, CellKind::Date)
+            }
             CellKind::Number => field_by_words(name, kind).or_else(|| field_by_words(name, CellKind::Text)),
             kind => field_by_words(name, kind),
         };
@@ -207,6 +229,11 @@ fn guess_by_words(table: &Table, profiles: &[Profile], given: &mut [(Field, Conf
             given[column] = (field, Confidence::Likely);
         }
     }
+}
+
+/// Whether the words of a name speak of a due date, were its cells dates.
+fn is_due(name: &str) -> bool {
+    field_by_words(name, CellKind::Date) == Some(Field::DueDate)
 }
 
 /// Where the names leave an invoice incomplete, a column that alone has the right cells is taken.
@@ -231,6 +258,24 @@ fn guess_by_cells(table: &Table, profiles: &[Profile], given: &mut [(Field, Conf
         take_only(Field::Gross, &|profile| {
             profile.numbers * 10 >= profile.filled * 9 && profile.money > 0 && profile.dates == 0
         });
+    }
+}
+
+/// Lists of documents of several kinds call the number of each its reference: where no column is the number, one that is
+/// filled and different on every row is taken for it.
+fn take_reference_for_number(table: &Table, given: &mut [(Field, Confidence)]) {
+    let has =
+        |field: Field| given.iter().position(|(one, confidence)| *one == field && *confidence != Confidence::Chosen);
+    let is_given = |field: Field| given.iter().any(|(one, _)| *one == field);
+    if is_given(Field::Number) || !is_given(Field::DocumentType) {
+        return;
+    }
+    let Some(column) = has(Field::Reference) else { return };
+    let rows = 0..table.row_count().min(PROFILE_ROWS);
+    let cells: Vec<&str> = rows.map(|row| table.cell(row, column)).collect();
+    let different: std::collections::BTreeSet<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
+    if different.len() == cells.len() {
+        given[column] = (Field::Number, Confidence::Likely);
     }
 }
 

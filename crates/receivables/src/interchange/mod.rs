@@ -13,6 +13,7 @@ pub mod csv_writer;
 pub mod currency_sign;
 pub mod customer_match;
 pub mod date_order;
+mod date_rows;
 pub mod date_text;
 pub mod decode;
 pub mod delimiter;

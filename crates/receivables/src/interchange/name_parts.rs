@@ -11,14 +11,18 @@ const DATE_WORDS: &[(Field, &str)] = &[
     ),
     (
         Field::DueDate,
-        "due fallig faellig ziel frist echeance ech venc vto matur deadline zahlbar payab payer limit expir before avant",
+        "due fallig faellig ziel frist echeance ech venc vto matur deadline zahlbar payab payer limit expir before avant \
+         scad verval termijn",
     ),
     (
         Field::SettledDate,
         "paid pay settle clear bezahl gezahl zahlung ausgleich encaiss paiem paye regl pag cobr receiv eingang clos \
-         collect beglich liquid",
+         collect beglich liquid betaal voldaan sald incass",
     ),
-    (Field::IssueDate, "invoice inv issu bill rechnung rech rg re factur fact emis emit doc beleg ausgestellt"),
+    (
+        Field::IssueDate,
+        "invoice inv issu bill rechnung rech rg re factur fact emis emit doc beleg ausgestellt fattur fatura factuur",
+    ),
 ];
 
 /// As above for amounts. What is due is open, and what is left is open.
@@ -28,16 +32,22 @@ const AMOUNT_WORDS: &[(Field, &str)] = &[
         "days tage jours dias rate kurs quant anz disc rabat remis desc fee interest zins limit percent line item unit pos",
     ),
     (Field::Net, "taxable subtotal net ht excl"),
-    (Field::OpenAmount, "open outst balance unpaid due offen rest solde saldo pend restant remain owing owed"),
+    (
+        Field::OpenAmount,
+        "open outst balance unpaid due offen rest solde saldo pend restant remain owing owed openstaand residu aberto",
+    ),
     (Field::Gross, "incl inkl inc ttc brutto gross grand payer"),
-    (Field::PaidAmount, "paid receiv bezahl gezahl paye regl encaiss pag cobr settled collected"),
-    (Field::Tax, "tax vat gst mwst ust steuer tva iva"),
-    (Field::Gross, "total amount amt betrag gesamt summe montant import monto value valor wert"),
+    (Field::PaidAmount, "paid receiv bezahl gezahl paye regl encaiss pag cobr settled collected betaal incass"),
+    (Field::Tax, "tax vat gst mwst ust steuer tva iva btw"),
+    (Field::Gross, "total amount amt betrag gesamt summe montant import monto value valor wert totaal bedrag"),
 ];
 
 const NUMBER_WORDS: &[(Field, &str)] = &[
     (Field::Ignored, "customer client kund order bestell auftrag commande pedido vat ust tax phone account konto"),
-    (Field::Number, "invoice inv rechnung rech rg re r factur fact beleg document doc bill txn transaction"),
+    (
+        Field::Number,
+        "invoice inv rechnung rech rg re r factur fact beleg document doc bill txn transaction fattur fatura factuur",
+    ),
 ];
 
 const CUSTOMER_WORDS: &[(Field, &str)] = &[
@@ -45,11 +55,22 @@ const CUSTOMER_WORDS: &[(Field, &str)] = &[
         Field::Ignored,
         "email mail phone city street type group po ref order segment country code region since class category",
     ),
-    (Field::Customer, "customer client kund debtor debitor cliente"),
+    (Field::Customer, "customer client kund debtor debitor cliente klant debiteur partner party buyer payer"),
 ];
 
 /// Words that say that a name is one of a number: `RE-Nr.`, `Núm. factura`.
 const NUMBER_MARKS: &str = " no nr num nbr nro number nummer id numero n o code ref reference ";
+
+/// Words that say that a name is one of a day: `Paid on`, `Fecha de pago`.
+const DATE_MARKS: &str = " date dates dt datum day on tag am bis fecha dia el data jour le op dato ";
+
+/// Whether a column name says that its cells are days, whatever they look like.
+#[must_use]
+pub fn names_a_date(name: &str) -> bool {
+    words_of(name).iter().any(|word| {
+        DATE_MARKS.contains(&format!(" {word} ")) || ["datum", "date"].iter().any(|end| word.ends_with(end))
+    })
+}
 
 /// What the words of a column name speak for, given how its cells read; none where they say nothing.
 #[must_use]

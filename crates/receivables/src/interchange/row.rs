@@ -6,7 +6,7 @@ use super::amount::{Amount, Minor, read_amount};
 use super::currency_sign::{CurrencyMark, read_mark};
 use super::date_text::{DateOrder, DateText, read_date};
 use super::field::Field;
-use super::survey::Survey;
+use super::survey::{AMOUNTS_OF_CURRENCY, Survey};
 use super::table::Table;
 use super::verdict::RefusalReason;
 use crate::bounds::date_in_bounds;
@@ -53,7 +53,7 @@ impl<'a> Row<'a> {
     /// # Errors
     /// [`RefusalReason::DateUnreadable`] or [`RefusalReason::DateOutOfBounds`].
     pub fn date(self, field: Field) -> Result<Option<NaiveDate>, RefusalReason> {
-        let (text, order, _) = self.date_text(field);
+        let (text, order) = self.date_text(field);
         if text == DateText::Empty {
             return Ok(None);
         }
@@ -64,24 +64,21 @@ impl<'a> Row<'a> {
     /// The date of `field` in the order not taken, where the order is still a question and makes a difference.
     #[must_use]
     pub fn date_otherwise(self, field: Field) -> Option<NaiveDate> {
-        let (text, order, asks) = self.date_text(field);
-        let other = match order {
-            DateOrder::DayMonthYear => DateOrder::MonthDayYear,
-            _ => DateOrder::DayMonthYear,
-        };
-        if !asks {
-            return None;
-        }
-        text.in_order(other).filter(|date| text.in_order(order) != Some(*date))
+        let column = self.survey.places.of(field)?;
+        let dates = self.survey.dates.iter().find(|dates| dates.column == column && dates.asks())?;
+        let text = read_date(self.table.cell(self.row, column));
+        let taken = text.in_order(dates.order);
+        let others = DateOrder::ALL
+            .into_iter()
+            .filter(|order| *order != dates.order && (*order != DateOrder::YearMonthDay || dates.may_be_year_first()));
+        others.filter_map(|order| text.in_order(order)).find(|date| taken != Some(*date))
     }
 
-    fn date_text(self, field: Field) -> (DateText, DateOrder, bool) {
-        let Some(column) = self.survey.places.of(field) else {
-            return (DateText::Empty, DateOrder::DayMonthYear, false);
-        };
+    fn date_text(self, field: Field) -> (DateText, DateOrder) {
+        let Some(column) = self.survey.places.of(field) else { return (DateText::Empty, DateOrder::DayMonthYear) };
         let found = self.survey.dates.iter().find(|dates| dates.column == column);
-        let (order, asks) = found.map_or((DateOrder::DayMonthYear, false), |dates| (dates.order, dates.asks()));
-        (read_date(self.table.cell(self.row, column)), order, asks)
+        let order = found.map_or(DateOrder::DayMonthYear, |dates| dates.order);
+        (read_date(self.table.cell(self.row, column)), order)
     }
 
     /// The number of `field`; none where nothing but a dash is written.
@@ -136,8 +133,10 @@ impl<'a> Row<'a> {
                 None => Err(RefusalReason::CurrencyUnknown),
             };
         }
-        let amounts = [Field::Gross, Field::Net, Field::LineGross, Field::LineAmount, Field::UnitPrice];
-        let beside = amounts.into_iter().find_map(|field| self.amount(field).ok().flatten()).and_then(|one| one.mark);
+        let beside = AMOUNTS_OF_CURRENCY
+            .into_iter()
+            .find_map(|field| self.amount(field).ok().flatten())
+            .and_then(|one| one.mark);
         match beside {
             Some(CurrencyMark::Certain(currency)) => Ok(currency),
             _ => Ok(self.survey.currency),

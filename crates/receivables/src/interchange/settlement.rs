@@ -72,6 +72,23 @@ pub fn settlement(row: Row<'_>, owed: Owed, choices: &Choices) -> Result<Settlem
     Ok(Settlement { payment: on.map(|on| (on, amount)), checks })
 }
 
+/// What is left of a credit note of `gross` minor units. What was set against invoices elsewhere is in their paid
+/// amounts; only the rest is credit.
+///
+/// # Errors
+/// A date or an amount that cannot be read.
+pub fn credit_left(row: Row<'_>, gross: i64, currency: Currency) -> Result<i64, RefusalReason> {
+    let minor = |field| row.minor(field, currency).map(|found| found.map(|found| found.minor.abs()));
+    if let Some(open) = minor(Field::OpenAmount)? {
+        return Ok(open.min(gross));
+    }
+    if let Some(paid) = minor(Field::PaidAmount)?.filter(|paid| *paid != 0) {
+        return Ok((gross - paid).max(0));
+    }
+    let used = row.date(Field::SettledDate)?.is_some() || read_status(row.text(Field::Status)) == DocumentStatus::Paid;
+    Ok(if used { 0 } else { gross })
+}
+
 fn paid_amount(row: Row<'_>, owed: Owed, settled: bool, checks: &mut Vec<CheckReason>) -> Result<i64, RefusalReason> {
     let minor = |field| row.minor(field, owed.currency).map(|found| found.map(|found| found.minor));
     let written_off = minor(Field::WrittenOffAmount)?.unwrap_or(0);
@@ -80,7 +97,8 @@ fn paid_amount(row: Row<'_>, owed: Owed, settled: bool, checks: &mut Vec<CheckRe
     }
     let paid = minor(Field::PaidAmount)?;
     let open = minor(Field::OpenAmount)?;
-    Ok(match (paid, open) {
+    let state = read_status(row.text(Field::Status));
+    let amount = match (paid, open) {
         (Some(paid), Some(open)) => {
             if paid + open + written_off != owed.gross {
                 checks.push(CheckReason::PaidAndOpenDisagree);
@@ -95,7 +113,19 @@ fn paid_amount(row: Row<'_>, owed: Owed, settled: bool, checks: &mut Vec<CheckRe
             }
             paid
         }
-        (None, None) if settled || read_status(row.text(Field::Status)) == DocumentStatus::Paid => owed.gross,
+        (None, None) if settled || state == DocumentStatus::Paid => owed.gross,
         (None, None) => 0,
-    })
+    };
+    let disagrees = match state {
+        DocumentStatus::Paid => amount + written_off < owed.gross,
+        DocumentStatus::PartlyPaid => amount <= 0,
+        _ => false,
+    };
+    if paid.is_some_and(|paid| paid < 0) {
+        checks.push(CheckReason::PaidBelowZero);
+    }
+    if disagrees {
+        checks.push(CheckReason::StateDisagrees);
+    }
+    Ok(amount)
 }

@@ -13,14 +13,15 @@ use super::header::header_signature;
 use super::layout::{Groups, LayoutFinding, find_layout};
 use super::mapping::{Column, Places, map_columns};
 use super::number_style::{NumberStyle, both_readings, number_style};
-use super::refusal::{FileRefusal, Needed};
+use super::refusal::{FileRefusal, ForeignTable, Needed};
 use super::table::Table;
 use crate::money::Currency;
 
 /// What only the user can tell. `Choices` has a field for each answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// Day or month first? Answer: `Choices::date_order`, or `date_orders` per column.
+    /// Day, month or year first? Answer: `Choices::date_order`, or `date_orders` per column. Columns written in different
+    /// ways are asked about one by one.
     DateOrder {
         /// The columns it is about.
         columns: Vec<usize>,
@@ -28,7 +29,7 @@ pub enum Question {
         sample: String,
         /// Whether some date is impossible in either order.
         contradictory: bool,
-        /// Day first and month first, with what follows from each.
+        /// The orders that come into question, with what follows from each.
         readings: Vec<DateReading>,
     },
     /// Point or comma before decimals? Answer: `Choices::decimal_mark`.
@@ -106,12 +107,15 @@ pub fn survey(table: &Table, choices: &Choices, today: Option<NaiveDate>) -> Res
     let mut columns = map_columns(table, choices);
     let fields: Vec<Field> = columns.iter().map(|column| column.field).collect();
     let places = Places::new(&fields);
+    if !choices.as_invoices && choices.fields.is_empty() && holds_payments_only(&places) {
+        return Err(FileRefusal::NotInvoices(ForeignTable::PaymentList));
+    }
     let numbers = number_style(table, &fields, choices.decimal_mark, choices.currency);
     let mut dates = date_columns(table, &fields, choices);
     let groups = Groups::of(table, &places);
     let layout = find_layout(table, &places, &groups, choices.layout);
     let mut questions: Vec<Question> = places.missing().into_iter().map(Question::ColumnMissing).collect();
-    questions.extend(date_question(table, &mut dates, &places, today));
+    questions.extend(date_questions(table, &mut dates, &places, today));
     questions.extend(decimal_question(&numbers));
     let currency = choices.currency.unwrap_or(Currency::UNKNOWN);
     if choices.currency.is_none() {
@@ -126,29 +130,43 @@ pub fn survey(table: &Table, choices: &Choices, today: Option<NaiveDate>) -> Res
     Ok(Survey { columns, numbers, dates, layout, currency, questions, signature, places, groups, today })
 }
 
-/// One question for all columns whose order is open; they take the likelier order for the meantime.
-fn date_question(
+/// Paid amounts with their days, and nothing that an invoice has of its own.
+fn holds_payments_only(places: &Places) -> bool {
+    let has = |field: Field| places.of(field).is_some();
+    let of_invoices = [Field::IssueDate, Field::DueDate, Field::Gross, Field::Net, Field::OpenAmount];
+    has(Field::SettledDate) && has(Field::PaidAmount) && !of_invoices.into_iter().any(has) && !places.has_line_amount()
+}
+
+/// One question for all columns that are written alike and whose order is open; they take the likelier order for the
+/// meantime. The question about the issue date comes first.
+fn date_questions(
     table: &Table,
     dates: &mut [ColumnDates],
     places: &Places,
     today: Option<NaiveDate>,
-) -> Option<Question> {
+) -> Vec<Question> {
     let issue = places.of(Field::IssueDate);
-    let asking: Vec<usize> = (0..dates.len()).filter(|at| dates[*at].asks()).collect();
-    let main = asking.iter().copied().find(|at| Some(dates[*at].column) == issue).or(asking.first().copied())?;
-    let due = places
-        .of(Field::DueDate)
-        .filter(|due| Some(dates[main].column) == issue && asking.iter().any(|at| dates[*at].column == *due));
-    let readings = readings(table, &dates[main], due, today);
-    let contradictory = asking.iter().any(|at| dates[*at].basis == OrderBasis::Contradictory);
-    if let Some(order) = likelier(&readings) {
-        for at in &asking {
-            dates[*at].order = order;
+    let mut asking: Vec<usize> = (0..dates.len()).filter(|at| dates[*at].asks()).collect();
+    asking.sort_by_key(|at| Some(dates[*at].column) != issue);
+    let mut questions = Vec::new();
+    while let Some(main) = asking.first().copied() {
+        let (asked, others): (Vec<usize>, Vec<usize>) =
+            asking.iter().partition(|at| dates[**at].is_alike(&dates[main]));
+        let mut columns: Vec<usize> = asked.iter().map(|at| dates[*at].column).collect();
+        columns.sort_unstable();
+        let due = places.of(Field::DueDate).filter(|due| Some(dates[main].column) == issue && columns.contains(due));
+        let readings = readings(table, &dates[main], due, today);
+        let contradictory = dates[main].basis == OrderBasis::Contradictory;
+        let sample = dates[main].sample.clone().unwrap_or_default();
+        if let Some(order) = likelier(&readings) {
+            for at in asked {
+                dates[at].order = order;
+            }
         }
+        questions.push(Question::DateOrder { columns, sample, contradictory, readings });
+        asking = others;
     }
-    let columns = asking.iter().map(|at| dates[*at].column).collect();
-    let sample = dates[main].sample.clone().unwrap_or_default();
-    Some(Question::DateOrder { columns, sample, contradictory, readings })
+    questions
 }
 
 fn decimal_question(numbers: &NumberStyle) -> Option<Question> {
@@ -161,10 +179,13 @@ fn decimal_question(numbers: &NumberStyle) -> Option<Question> {
     Some(Question::DecimalMark { sample, readings, style: numbers.clone() })
 }
 
+/// Fields whose amounts tell the currency of a row, the first that is there.
+pub(super) const AMOUNTS_OF_CURRENCY: [Field; 6] =
+    [Field::Gross, Field::Net, Field::LineGross, Field::LineAmount, Field::UnitPrice, Field::OpenAmount];
+
 /// Asked where some row names no currency of its own.
 fn currency_question(table: &Table, places: &Places, numbers: &NumberStyle) -> Option<Question> {
-    let amount = [Field::Gross, Field::Net, Field::LineGross, Field::LineAmount, Field::UnitPrice];
-    let column = amount.into_iter().find_map(|field| places.of(field))?;
+    let column = AMOUNTS_OF_CURRENCY.into_iter().find_map(|field| places.of(field))?;
     let currency = places.of(Field::Currency);
     let mut suggestion = None;
     let mut nameless = false;

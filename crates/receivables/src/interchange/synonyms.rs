@@ -1,5 +1,5 @@
 //! Column names of other programs, squeezed to their letters (`fold::squeezed`), and what they stand for.
-//! English, German, French and Spanish. Pure.
+//! English, German, French, Spanish, Italian, Dutch and Portuguese. Pure.
 
 use super::field::{Confidence, Field};
 use super::fold::squeezed;
@@ -16,7 +16,8 @@ const INVOICE_NAMES: &[Names] = &[
         SURE,
         "invoicenumber invoiceno invoicenr invoicenum invno invnumber rechnungsnummer rechnungsnr rechnungno rechnungnr \
          belegnummer belegnr numerodefacture numerofacture nodefacture nofacture facturenumber numerodefactura \
-         numerofactura nodefactura nofactura documentnumber docnumber facturanumero facturano factureno facturen",
+         numerofactura nodefactura nofactura documentnumber docnumber facturanumero facturano factureno facturen \
+         numerofattura nfattura nofattura numerodellafattura factuurnr numerodafatura numerofatura nofatura numerodanota",
     ),
     (
         Field::Number,
@@ -29,23 +30,27 @@ const INVOICE_NAMES: &[Names] = &[
         Field::Customer,
         SURE,
         "customer customername client clientname contactname kunde kundenname kundename nomduclient nomclient cliente \
-         nombredelcliente nombrecliente billto debtor debitor",
+         nombredelcliente nombrecliente billto debtor debitor \
+         klant klantnaam nomecliente nomedocliente ragionesociale debiteurnaam",
     ),
     (
         Field::Customer,
         LIKELY,
         "name company companyname organization organisation contact firma firmenname rechnungsempfanger empfanger \
          account accountname societe raisonsociale razonsocial empresa entreprise payer buyer \
-         soldto soldtoparty party business auftraggeber mandant nom tiers compte debiteur destinataire nombre deudor \
-         custname",
+         soldto soldtoparty party partyname partner partnername buyername business auftraggeber mandant nom tiers compte debiteur destinataire nombre deudor \
+         custname \
+         intestatario committente relatie relatienaam afnemer nome",
     ),
     (
         Field::CustomerId,
         SURE,
         "customerid customernumber customerno customernr clientid clientnumber clientno kundennummer kundennr kundenid \
          debitorennummer debitorennr idclient numeroclient noclient codeclient idcliente numerodecliente codigocliente \
-         customercode clientcode accountnumber custnumber custid",
+         customercode clientcode accountnumber custnumber custid \
+         klantnummer klantnr debiteurnummer debiteurnr codicecliente idcliente codigodocliente",
     ),
+    (Field::CustomerId, LIKELY, "accountref accountreference acref debtorcode partnerid"),
     (
         Field::CustomerEmail,
         SURE,
@@ -57,14 +62,21 @@ const INVOICE_NAMES: &[Names] = &[
         SURE,
         "invoicedate issuedate dateissued issued issuedon dateofissue rechnungsdatum belegdatum ausstellungsdatum \
          datedefacture datefacture datefacturation datedemission dateemission fechadefactura fechafactura fechaemision \
-         fechadeemision documentdate invdate billdate",
+         fechadeemision documentdate invdate billdate \
+         datafattura datadellafattura dataemissione datadiemissione factuurdatum datadafatura datafatura datadeemissao dataemissao",
     ),
-    (Field::IssueDate, LIKELY, "date datum fecha created createdat createdate vom"),
+    (
+        Field::IssueDate,
+        LIKELY,
+        "date datum fecha created createdat createdate vom \
+         data emissao emissione",
+    ),
     (
         Field::DueDate,
         SURE,
         "duedate due dueon datedue paymentdue paymentduedate falligkeit falligkeitsdatum fallig falligam falligbis \
-         zahlbarbis echeance datedecheance dateecheance vencimiento fechadevencimiento fechavencimiento vence payby",
+         zahlbarbis echeance datedecheance dateecheance vencimiento fechadevencimiento fechavencimiento vence payby \
+         scadenza datascadenza datadiscadenza vervaldatum vervaldag betalenvoor datadevencimento datavencimento vencimentoem",
     ),
     (Field::DueDate, LIKELY, "zahlungsziel faelligkeit faellig faelligam netduedate"),
     (
@@ -73,72 +85,98 @@ const INVOICE_NAMES: &[Names] = &[
         "invoiceamount total invoicetotal totalamount grossamount gross grandtotal amountgross totalgross totalinctax \
          totalwithtax totalincvat totalinclvat brutto bruttobetrag betragbrutto gesamtbetrag rechnungsbetrag gesamt \
          endbetrag summebrutto bruttosumme totalttc montantttc ttc montanttotal importetotal totalfactura totalconiva \
-         totalprice",
+         totalprice \
+         totale totalefattura totaledocumento importototale totaal totaalbedrag factuurbedrag totaalinclbtw bedraginclbtw valortotal totalgeral",
     ),
-    (Field::Gross, LIKELY, "amount betrag montant importe summe sum value wert originalamount"),
+    (
+        Field::Gross,
+        LIKELY,
+        "amount betrag montant importe summe sum value wert originalamount \
+         importo bedrag valor",
+    ),
     (
         Field::Net,
         SURE,
         "net netamount nettotal subtotal amountnet totalnet totalextax totalexvat nettobetrag netto betragnetto \
-         nettosumme summenetto totalht montantht ht baseimponible subtotalamount totalexcltax amountexcltax",
+         nettosumme summenetto totalht montantht ht baseimponible subtotalamount totalexcltax amountexcltax \
+         imponibile importonetto totaalexclbtw bedragexclbtw nettobedrag valorliquido",
     ),
     (
         Field::Tax,
         SURE,
         "tax taxtotal totaltax vat vatamount vattotal gst gstamount salestax mwst mwstbetrag ust ustbetrag steuer \
-         steuerbetrag umsatzsteuer mehrwertsteuer tva montanttva iva importeiva cuotaiva",
+         steuerbetrag umsatzsteuer mehrwertsteuer tva montanttva iva importeiva cuotaiva \
+         importoiva btw btwbedrag valoriva impostos",
     ),
     (
         Field::TaxRate,
         SURE,
         "taxrate vatrate taxpercent vatpercent gstrate steuersatz mwstsatz ustsatz tauxtva tauxdetva tipoiva tipodeiva \
-         mwstpercent ustpercent tvapercent ivapercent percenttva percentiva",
+         mwstpercent ustpercent tvapercent ivapercent percenttva percentiva \
+         aliquotaiva btwpercentage",
     ),
     (
         Field::Currency,
         SURE,
-        "currency currencycode waehrung wahrung waehrungscode wahrungscode devise monnaie moneda divisa ccy curr",
+        "currency currencycode waehrung wahrung waehrungscode wahrungscode devise monnaie moneda divisa ccy curr \
+         valuta munteenheid moeda currencyiso",
     ),
     (
         Field::SettledDate,
         SURE,
         "settleddate datesettled settledon paiddate datepaid paidon lastpaymentdate dateoflastpayment bezahltam \
          zahlungsdatum gezahltam zahldatum bezahltdatum datedepaiement datepaiement payele dateencaissement fechadepago fechapago \
-         pagadoel fechadecobro fechacobro paymentreceived settlementdate clearingdate ausgleichsdatum",
+         pagadoel fechadecobro fechacobro paymentreceived settlementdate clearingdate ausgleichsdatum \
+         datapagamento datadipagamento datasaldo pagatoil betaaldatum betaaldop datumbetaald datadepagamento datadopagamento pagoem",
     ),
     (Field::SettledDate, LIKELY, "paymentdate settled zahlungseingang fullypaidondate lastpaid"),
     (
         Field::PaidAmount,
         SURE,
         "invoiceamountpaid amountpaid paidamount paidtodate totalpaid amountreceived received bezahltbetrag \
-         bezahlterbetrag gezahlt zahlbetrag montantpaye dejapaye montantregle importepagado importecobrado paymentamount",
+         bezahlterbetrag gezahlt zahlbetrag montantpaye dejapaye montantregle importepagado importecobrado paymentamount \
+         importopagato totalepagato betaaldbedrag bedragbetaald valorpago",
     ),
-    (Field::PaidAmount, LIKELY, "paid payments bezahlt paye regle pagado cobrado deposit"),
+    (
+        Field::PaidAmount,
+        LIKELY,
+        "paid payments bezahlt paye regle pagado cobrado deposit \
+         pagato betaald pago",
+    ),
     (
         Field::OpenAmount,
         SURE,
-        "invoiceamountdue amountdue openamount balance balancedue outstanding amountoutstanding outstandingamount \
+        "amountremaining remainingamount invoiceamountdue amountdue openamount balance balancedue outstanding amountoutstanding outstandingamount \
          openbalance remaining amountopen offen offenerbetrag offenebetrag restbetrag offenerposten soldedu \
-         resteapayer soldeapayer restantdu saldopendiente pendiente importependiente",
+         resteapayer soldeapayer restantdu saldopendiente pendiente importependiente \
+         residuo importoresiduo dapagare openstaand openstaandbedrag openbedrag emaberto valoremaberto saldoemaberto",
     ),
     (Field::OpenAmount, LIKELY, "open saldo solde rest unpaid restdu"),
     (Field::WrittenOffAmount, SURE, "writeoffamount amountwrittenoff writtenoff writeoff abgeschrieben ausbuchung"),
     (
         Field::Disputed,
         SURE,
-        "disputed dispute isdisputed indispute inquery strittig bestritten reklamiert enlitige litige endisputa disputada",
+        "disputed dispute isdisputed indispute inquery strittig bestritten reklamiert enlitige litige endisputa disputada \
+         contestata betwist",
     ),
-    (Field::Status, SURE, "status invoicestatus state rechnungsstatus etat statut estado paymentstatus zahlungsstatus"),
+    (
+        Field::Status,
+        SURE,
+        "status invoicestatus state rechnungsstatus etat statut estado paymentstatus zahlungsstatus \
+         stato statofattura factuurstatus situacao",
+    ),
     (
         Field::DocumentType,
         SURE,
-        "type documenttype invoicetype belegart dokumentart typededocument tipodedocumento doctype transactiontype",
+        "type documenttype invoicetype belegart dokumentart typededocument tipodedocumento doctype transactiontype \
+         tipodocumento documentsoort",
     ),
     (Field::DocumentType, LIKELY, "art typ tipo"),
     (
         Field::Terms,
         SURE,
-        "paymentterms terms netdays paymenttermsdays zahlungsbedingung zahlungsbedingungen conditionsdepaiement condicionesdepago delaidepaiement creditdays plazodepago",
+        "paymentterms terms netdays paymenttermsdays zahlungsbedingung zahlungsbedingungen conditionsdepaiement condicionesdepago delaidepaiement creditdays plazodepago \
+         terminidipagamento condizionidipagamento betalingstermijn betaalvoorwaarden condicoesdepagamento prazodepagamento",
     ),
     (Field::Terms, LIKELY, "paymenttermslabel termsdays nettage zahlungszieltage"),
     (

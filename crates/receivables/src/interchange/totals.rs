@@ -55,7 +55,10 @@ pub fn amounts(rows: &[Row<'_>], layout: RowLayout, currency: Currency) -> Resul
             }
             sums
         }
-        None => summed(rows, currency)?.ok_or(RefusalReason::AmountMissing)?,
+        None => match summed(rows, currency)? {
+            Some(sums) => sums,
+            None => from_paid_and_open(first, currency)?.ok_or(RefusalReason::AmountMissing)?,
+        },
     };
     let gross = sums.net.saturating_add(sums.tax);
     if gross.abs() > AMOUNT_MINOR_MAX {
@@ -77,6 +80,17 @@ pub fn amounts(rows: &[Row<'_>], layout: RowLayout, currency: Currency) -> Resul
         None => (Vec::new(), true),
     };
     Ok(Amounts { totals, tax_known: sums.tax_known, lines, lines_left_out, checks })
+}
+
+/// A list of open items may tell no total but what is open and what is paid of it.
+fn from_paid_and_open(row: Row<'_>, currency: Currency) -> Result<Option<Sums>, RefusalReason> {
+    let Some(open) = row.minor(Field::OpenAmount, currency)? else { return Ok(None) };
+    let mut sums = Sums { net: open.minor, rounded: open.rounded, ..Sums::default() };
+    for field in [Field::PaidAmount, Field::WrittenOffAmount] {
+        let part = row.minor(field, currency)?.map_or(0, |part| part.minor);
+        sums.net = sums.net.checked_add(part).ok_or(RefusalReason::AmountTooLarge)?;
+    }
+    Ok(Some(sums))
 }
 
 /// Totals that stand on the row itself; none where there is neither gross nor net.
@@ -157,6 +171,9 @@ fn summed(rows: &[Row<'_>], currency: Currency) -> Result<Option<Sums>, RefusalR
 
 /// Amounts of one line, by the best columns it has: with tax, before tax, quantity times price, or the row's own total.
 fn line_amounts(row: Row<'_>, currency: Currency) -> Result<Option<Sums>, RefusalReason> {
+    if row.filled(Field::Gross).is_some() && row.survey.layout.totals_are_of_lines() {
+        return given_totals(row, currency);
+    }
     let tax = row.minor_sum(Field::LineTax, currency)?;
     let gross = row.minor(Field::LineGross, currency)?;
     if let Some(gross) = gross {

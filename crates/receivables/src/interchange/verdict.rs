@@ -53,6 +53,8 @@ pub enum CheckReason {
     PaidAndOpenDisagree,
     /// More paid than the total.
     PaidMoreThanTotal,
+    /// The paid amount is below zero; nothing was taken for paid.
+    PaidBelowZero,
     /// Net and tax do not add up to the total.
     NetAndTaxDisagree,
     /// Rows of one invoice tell different dates or totals; the first row was used.
@@ -67,6 +69,8 @@ pub enum CheckReason {
     TaxNotInFile,
     /// Part was written off elsewhere; the import leaves it open.
     WriteOffLeftOut,
+    /// The state says paid, wholly or in part, and the amounts do not; the amounts were used.
+    StateDisagrees,
     /// Another customer has an invoice of this number.
     NumberAtOtherCustomer,
 }
@@ -94,6 +98,8 @@ pub enum SkipReason {
     Void,
     /// A total of zero: nothing is owed.
     ZeroTotal,
+    /// An offer, an order, a payment: no document by which something is owed.
+    NotAnInvoice,
     /// A credit note of which nothing is left.
     CreditUsed,
 }

@@ -1,5 +1,5 @@
-//! Cells with a fixed set of words: yes and no, states, kinds of document, terms, totals. English, German, French,
-//! Spanish. Pure.
+//! Cells with a fixed set of words: yes and no, states, kinds of document, terms, totals; in the languages of `synonyms`.
+//! Pure.
 
 use super::fold::squeezed;
 
@@ -12,6 +12,10 @@ pub enum DocumentStatus {
     Void,
     /// Paid in full.
     Paid,
+    /// Paid in part; how much stands elsewhere.
+    PartlyPaid,
+    /// Given up.
+    WrittenOff,
     /// Anything else: issued, and what is paid stands elsewhere.
     Issued,
 }
@@ -27,23 +31,65 @@ pub fn read_status(cell: &str) -> DocumentStatus {
         return DocumentStatus::Issued;
     }
     let word = squeezed(cell);
-    if is_one_of("draft entwurf brouillon borrador pendingapproval awaitingapproval submitted", &word) {
+    if is_one_of(
+        "draft entwurf brouillon borrador pendingapproval awaitingapproval submitted bozza concept rascunho kladde utkast",
+        &word,
+    ) {
         DocumentStatus::Draft
     } else if is_one_of(
         "void voided cancelled canceled deleted storniert storno annule annulee annulated anulada anulado cancelada \
-         geloscht supprime supprimee eliminada reversed",
+         geloscht supprime supprimee eliminada reversed annullata annullato stornata geannuleerd vervallen cancelado \
+         anulowana makulerad annulleret",
         &word,
     ) {
         DocumentStatus::Void
     } else if is_one_of(
         "paid bezahlt paye payee regle reglee pagada pagado closed settled cobrada cobrado beglichen erledigt \
-         ausgeglichen paidinfull fullypaid soldee acquittee saldada liquidada yes ja oui si true",
+         ausgeglichen paidinfull fullypaid soldee acquittee saldada liquidada pagata pagato saldata saldato incassata \
+         betaald voldaan paga pago quitada betald betalt vollstandigbezahlt yes ja oui si sim true",
         &word,
     ) {
         DocumentStatus::Paid
+    } else if is_one_of(
+        "partial partiallypaid partpaid partlypaid partlysettled teilweisebezahlt teilbezahlt teilzahlung \
+         partiellementpayee partiellementpaye payeepartiellement partiellementreglee parcial parcialmentepagada \
+         pagadaparcialmente pagoparcial parzialmentepagata pagataparzialmente deelsbetaald gedeeltelijkbetaald \
+         parcialmentepaga",
+        &word,
+    ) {
+        DocumentStatus::PartlyPaid
+    } else if is_one_of(
+        "writtenoff writeoff uncollectible baddebt abgeschrieben ausgebucht uneinbringlich irrecouvrable \
+         passeenperte incobrable inesigibile afgeschreven oninbaar",
+        &word,
+    ) {
+        DocumentStatus::WrittenOff
     } else {
         DocumentStatus::Issued
     }
+}
+
+/// Whether `cell` names a document by which nothing is owed: an offer, an order, a delivery note.
+#[must_use]
+pub fn is_no_invoice(cell: &str) -> bool {
+    let word = squeezed(cell);
+    is_one_of(
+        "offer order salesorder purchaseorder deliverynote packingslip angebot kostenvoranschlag auftrag \
+         auftragsbestatigung lieferschein devis bondecommande bondelivraison presupuesto pedido albaran preventivo \
+         ordine offerte orcamento bill billpayment",
+        &word,
+    ) || ["quote", "quotation", "estimate", "proforma"].iter().any(|part| word.contains(part))
+}
+
+/// Whether `cell` names a payment, which some lists hold between the invoices.
+#[must_use]
+pub fn is_payment(cell: &str) -> bool {
+    let word = squeezed(cell);
+    is_one_of(
+        "payment receipt customerpayment paymentreceived zahlung zahlungseingang paiement encaissement reglement pago \
+         cobro pagamento incasso betaling",
+        &word,
+    )
 }
 
 /// Whether `cell` names a credit note.
@@ -54,6 +100,7 @@ pub fn is_credit_note(cell: &str) -> bool {
         .iter()
         .any(|part| word.contains(part))
         && !word.contains("creditcard")
+        || is_one_of("sc cn", &word)
 }
 
 /// Yes or no; none for anything else.
@@ -116,6 +163,11 @@ mod tests {
         assert_eq!(read_status("DRAFT"), DocumentStatus::Draft);
         assert_eq!(read_status("Payée"), DocumentStatus::Paid);
         assert_eq!(read_status("Awaiting Payment"), DocumentStatus::Issued);
+        assert_eq!(read_status("Teilweise bezahlt"), DocumentStatus::PartlyPaid);
+        assert_eq!(read_status("Uncollectible"), DocumentStatus::WrittenOff);
+        assert_eq!(read_status("Geannuleerd"), DocumentStatus::Void);
+        assert!(is_no_invoice("Pro-forma invoice") && is_no_invoice("Angebot") && !is_no_invoice("Sales invoice"));
+        assert!(is_payment("Payment") && !is_payment("Payment reminder fee"));
         assert!(
             is_credit_note("Sales credit note") && is_credit_note("Gutschrift") && !is_credit_note("Sales invoice")
         );

@@ -33,10 +33,11 @@ pub fn matches(answer: &Result<Answer, NotComputable>, expected: &Value, toleran
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join(", ")) }
 }
 
-/// Null, or an object of nulls: no field of a figure that cannot be computed can be.
+/// Null, or an object or a list of nulls: no field of a figure that cannot be computed can be.
 fn is_nothing(expected: &Value) -> bool {
     match expected {
         Value::Object(fields) => !fields.is_empty() && fields.values().all(Value::is_null),
+        Value::Array(values) => !values.is_empty() && values.iter().all(Value::is_null),
         other => other.is_null(),
     }
 }

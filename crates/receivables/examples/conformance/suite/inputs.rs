@@ -1,7 +1,7 @@
 //! Typed access to a case's inputs; what is missing or of the wrong kind is named in the failure.
 
 use chrono::NaiveDate;
-use receivables::analytics::formula::YearBasis;
+use receivables::analytics::formula::{NotComputable, YearBasis};
 use receivables::money::{Currency, Money};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
@@ -75,8 +75,11 @@ impl<'a> Inputs<'a> {
         if self.has(name) { self.get(name, read) } else { Ok(default) }
     }
 
-    /// A number.
+    /// A number. One given as null stands for a figure that could not be computed, and nothing follows from it.
     pub fn number(&self, name: &str) -> Read<Decimal> {
+        if self.value(name)?.is_null() {
+            return Err(Problem::NotComputable(NotComputable::NoHistory));
+        }
         self.get(name, decimal)
     }
 

@@ -1,5 +1,6 @@
 //! Rounding, allocation of a total, currencies.
 
+use receivables::analytics::formula::NotComputable;
 use receivables::analytics::formula::allocation::{Remainder, allocate};
 use receivables::money::{Currency, Rounding, split_by_largest_remainder};
 use rust_decimal::Decimal;
@@ -64,6 +65,9 @@ fn fowler(inputs: &Inputs<'_>) -> Outcome {
 
 fn largest_remainder(inputs: &Inputs<'_>) -> Outcome {
     let (total, weights) = given(inputs, "weights")?;
+    if weights.iter().all(|weight| *weight == 0) {
+        return Err(NotComputable::SharesNotWhole.into());
+    }
     Ok(Answer::new(&["parts"], split_by_largest_remainder(total, &weights)))
 }
 
