@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use receivables::ledger::{AsOf, Ledger};
 
-use crate::parts::{Part, Parts, Piece, piece_of, provide_parts};
+use crate::parts::{Part, Parts, Piece, dialog_of, page_of, provide_parts};
 use crate::platform::crash::show_crash_on_panic;
 use crate::route::Page;
 use crate::select::{Selectors, provide_selectors};
@@ -15,7 +15,6 @@ use crate::ui::kit::{Skeleton, Toasts, provide_toasts};
 use crate::ui::layout::{AppFrame, FrameActions, NavCounts, PageHead, Theme, provide_frame_actions};
 use crate::ui::recovery::RecoveryPage;
 use crate::ui::router::{Router, provide_router, use_router};
-use crate::ui::shortcuts::ShortcutSheet;
 use crate::ui::{keys, status, words};
 
 /// Starts the program: called once, by `main`.
@@ -49,7 +48,7 @@ fn App() -> impl IntoView {
             <Current />
             <Explained />
         </AppFrame>
-        <ShortcutSheet open=shortcuts />
+        {dialog_of(Part::Data, Piece::Shortcuts(shortcuts), shortcuts.into())}
     }
 }
 
@@ -57,13 +56,10 @@ fn App() -> impl IntoView {
 #[component]
 fn Explained() -> impl IntoView {
     let (phase, route) = (use_session().phase(), use_router().route());
-    // Once asked for it stays in the page, closed or open: it closes itself.
-    let wanted = Memo::new(move |before: Option<&bool>| {
-        let asked = before == Some(&true) || route.with(|route| route.explain.is_some());
-        asked && phase.get() == Phase::Open
-    });
+    let wanted = Memo::new(move |_| phase.get() == Phase::Open && route.with(|route| route.explain.is_some()));
+    let is_open = Memo::new(move |_| phase.get() == Phase::Open);
     view! {
-        <Show when=move || wanted.get()>{piece_of(Part::Insight, Piece::Explanation)}</Show>
+        <Show when=move || is_open.get()>{dialog_of(Part::Insight, Piece::Explanation, wanted.into())}</Show>
     }
 }
 
@@ -109,7 +105,7 @@ enum Standing {
 
 fn show(page: Page) -> AnyView {
     match part_of(page) {
-        Some(part) => piece_of(part, Piece::Page(page)),
+        Some(part) => page_of(part, page),
         None => view! { <PageHead title=crate::t!("common-not-found") no_search=true /> }.into_any(),
     }
 }

@@ -18,17 +18,19 @@ use crate::ui::customer::{CustomerForm, CustomerPage};
 use crate::ui::customers::CustomersPage;
 use crate::ui::data::DataPage;
 use crate::ui::explain::ExplainDialog;
+use crate::ui::first_run::NewBookDialog;
 use crate::ui::import::ImportPage;
 use crate::ui::invoice::InvoicePage;
 use crate::ui::invoice_editor::InvoiceEditor;
 use crate::ui::invoices::InvoicesPage;
-use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, Skeleton};
+use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, Skeleton, use_toasts};
 use crate::ui::layout::PageHead;
 use crate::ui::payment::PaymentPage;
 use crate::ui::payment_form::PaymentForm;
 use crate::ui::payments::PaymentsPage;
 use crate::ui::reports::ReportsPage;
 use crate::ui::router::use_router;
+use crate::ui::shortcuts::ShortcutSheet;
 use crate::ui::today::TodayPage;
 use crate::ui::what_if::WhatIfPage;
 
@@ -46,7 +48,7 @@ pub enum Part {
     Insight,
     /// Bringing in a file.
     Import,
-    /// Data and backups.
+    /// Data and backups, and the dialogs that the first page and the frame open.
     Data,
 }
 
@@ -57,6 +59,10 @@ pub enum Piece {
     Page(Page),
     /// The explanation of the figure that the address names.
     Explanation,
+    /// The two questions a new book asks, before its first invoice.
+    NewBook(RwSignal<bool>),
+    /// The sheet of shortcuts.
+    Shortcuts(RwSignal<bool>),
 }
 
 /// How far a part is.
@@ -77,11 +83,11 @@ macro_rules! part {
     ($module:ident, $fetch:ident, $show:ident, |$piece:ident| $view:expr) => {
         #[cfg(feature = "split")]
         #[leptos::wasm_split::wasm_split(
-                            $module,
-                            wasm_split_path = ::leptos::wasm_split,
-                            preload($fetch),
-                            fallible
-                        )]
+                                    $module,
+                                    wasm_split_path = ::leptos::wasm_split,
+                                    preload($fetch),
+                                    fallible
+                                )]
         fn $show($piece: Piece) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
             Ok($view)
         }
@@ -100,7 +106,7 @@ macro_rules! part {
 
 part!(today, fetch_today, show_today, |piece| match piece {
     Piece::Page(Page::Today) => view! { <TodayPage /> }.into_any(),
-    Piece::Page(_) | Piece::Explanation => ().into_any(),
+    _ => ().into_any(),
 });
 
 part!(ledger, fetch_ledger, show_ledger, |piece| match piece {
@@ -114,24 +120,26 @@ part!(ledger, fetch_ledger, show_ledger, |piece| match piece {
     Piece::Page(Page::Payments) => view! { <PaymentsPage /> }.into_any(),
     Piece::Page(Page::NewPayment) => view! { <PaymentForm /> }.into_any(),
     Piece::Page(Page::Payment(id)) => view! { <PaymentPage id /> }.into_any(),
-    Piece::Page(_) | Piece::Explanation => ().into_any(),
+    _ => ().into_any(),
 });
 
 part!(insight, fetch_insight, show_insight, |piece| match piece {
     Piece::Page(Page::WhatIf) => view! { <WhatIfPage /> }.into_any(),
     Piece::Page(Page::Reports) => view! { <ReportsPage /> }.into_any(),
     Piece::Explanation => view! { <ExplainDialog /> }.into_any(),
-    Piece::Page(_) => ().into_any(),
+    _ => ().into_any(),
 });
 
 part!(import, fetch_import, show_import, |piece| match piece {
     Piece::Page(Page::Import) => view! { <ImportPage /> }.into_any(),
-    Piece::Page(_) | Piece::Explanation => ().into_any(),
+    _ => ().into_any(),
 });
 
 part!(data, fetch_data, show_data, |piece| match piece {
     Piece::Page(Page::Data) => view! { <DataPage /> }.into_any(),
-    Piece::Page(_) | Piece::Explanation => ().into_any(),
+    Piece::NewBook(open) => view! { <NewBookDialog open then=Page::NewInvoice /> }.into_any(),
+    Piece::Shortcuts(open) => view! { <ShortcutSheet open /> }.into_any(),
+    _ => ().into_any(),
 });
 
 impl Part {
@@ -203,24 +211,44 @@ impl Parts {
     }
 }
 
-/// A piece of a part: itself as soon as its part is there, until then grey lines, or why it does not come.
-pub fn piece_of(part: Part, piece: Piece) -> AnyView {
+/// A page of a part: itself as soon as its part is there, until then grey lines, or why it does not come.
+pub fn page_of(part: Part, page: Page) -> AnyView {
     let (parts, router) = (expect_context::<Parts>(), use_router());
     let state = parts.state(part);
     parts.ask(part);
-    let show = move || match state.get() {
-        State::Here => part.show(piece).unwrap_or_else(|| ().into_any()),
-        State::Failed if piece != Piece::Explanation => missing(parts, part),
-        State::NotAsked | State::Coming if piece != Piece::Explanation => coming(),
-        _ => ().into_any(),
-    };
     Effect::new(move |waited: Option<bool>| {
         let here = state.get() == State::Here;
-        if here && waited == Some(true) && piece != Piece::Explanation {
+        if here && waited == Some(true) {
             router.page_came();
         }
         !here
     });
+    let show = move || match state.get() {
+        State::Here => part.show(Piece::Page(page)).unwrap_or_else(|| ().into_any()),
+        State::Failed => missing(parts, part),
+        State::NotAsked | State::Coming => coming(),
+    };
+    show.into_any()
+}
+
+/// A dialog of a part, from when `wanted` first says so. It opens and closes by itself; where its part does not come,
+/// that is said.
+pub fn dialog_of(part: Part, dialog: Piece, wanted: Signal<bool>) -> AnyView {
+    let (parts, toasts) = (expect_context::<Parts>(), use_toasts());
+    let state = parts.state(part);
+    Effect::new(move |_| {
+        if wanted.get() {
+            parts.ask(part);
+        }
+    });
+    Effect::new(move |_| {
+        if state.get() == State::Failed && wanted.get_untracked() {
+            toasts.say(t!("common-part-missing-title"));
+        }
+    });
+    let here =
+        Memo::new(move |before: Option<&bool>| before == Some(&true) || (wanted.get() && state.get() == State::Here));
+    let show = move || if here.get() { part.show(dialog).unwrap_or_else(|| ().into_any()) } else { ().into_any() };
     show.into_any()
 }
 

@@ -2,6 +2,7 @@
 // one style sheet, integrity values, the content policy. Prints the sizes, and refuses a first load above the aim.
 // usage: node finish.mjs DIST
 
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
@@ -34,8 +35,9 @@ function writeSize() {
 function joinStyles() {
   const sheets = tags(html).filter((tag) => tag.name === "link" && tag.attributes.rel === "stylesheet");
   if (sheets.length === 0) return;
-  const css = sheets.map((tag) => readFileSync(fileOf(tag.attributes.href), "utf8")).join("\n");
-  if (/@import/.test(css)) throw new Error("a style sheet uses @import, which does nothing once the sheets are joined");
+  const joined = sheets.map((tag) => readFileSync(fileOf(tag.attributes.href), "utf8")).join("\n");
+  if (/@import/.test(joined)) throw new Error("a style sheet uses @import, which does nothing once the sheets are joined");
+  const css = execFileSync("esbuild", ["--minify", "--loader=css", "--log-level=warning"], { input: joined, encoding: "utf8" });
   const name = `style-${shortHash(css)}.css`;
   for (const sheet of sheets) rmSync(fileOf(sheet.attributes.href));
   writeFileSync(join(dist, name), css);

@@ -56,6 +56,13 @@ function checkParts(folder) {
   writeFileSync(path, text);
 }
 
+function minifyScripts(folder) {
+  for (const name of readdirSync(folder).filter((entry) => entry.endsWith(".js"))) {
+    const path = join(folder, name);
+    run("esbuild", path, "--minify", "--format=esm", "--log-level=warning", "--allow-overwrite", `--outfile=${path}`);
+  }
+}
+
 /** One folder named after all it holds: its files name each other, so they change their address together. */
 function publish(folder) {
   const hash = createHash("sha256");
@@ -89,5 +96,6 @@ function putInPage(name) {
 const parts = cut();
 shrink(parts);
 checkParts(parts);
+minifyScripts(parts);
 putInPage(publish(parts));
 rmSync(work, { recursive: true });

@@ -119,10 +119,12 @@ impl<'a> Record<'a> {
     /// # Errors
     /// [`RecordError::Malformed`], or [`RecordError::NewerVersion`] where that is the cause.
     pub fn parse(bytes: &'a [u8]) -> Result<Self, RecordError> {
-        let parsed: Result<Self, _> = serde_json::from_slice(bytes);
+        // As text once and for all: one kind of reader in the program, and no second look at every text inside.
+        let text = std::str::from_utf8(bytes).map_err(|error| RecordError::Malformed { detail: error.to_string() })?;
+        let parsed: Result<Self, _> = serde_json::from_str(text);
         let version = match &parsed {
             Ok(record) => Some(record.v),
-            Err(_) => serde_json::from_slice::<VersionOnly>(bytes).ok().map(|only| only.v),
+            Err(_) => serde_json::from_str::<VersionOnly>(text).ok().map(|only| only.v),
         };
         match (version, parsed) {
             (Some(found), _) if found > RECORD_VERSION => Err(RecordError::NewerVersion { found }),

@@ -25,7 +25,7 @@ use crate::t;
 use crate::ui::customers::{AgingBar, bucket_name};
 use crate::ui::invoice::read_only;
 use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, LinkButton, Panel, Stat, StatStrip};
-use crate::ui::layout::PageHead;
+use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::{Router, use_router};
 use crate::ui::words::money;
 
@@ -64,7 +64,7 @@ pub fn CustomerPage(
         <PageHead
             title=title
             crumb=(t!("customers-title"), router.link(Page::Customers))
-            as_of_today=selectors.today
+            as_of=as_of(selectors.today)
             actions=move || view! { <Show when=move || is_there.get()>{actions()}</Show> }
         />
         {move || match is_there.get() {

@@ -19,7 +19,7 @@ use crate::select::{Selectors, use_selectors};
 use crate::session::{Session, use_session};
 use crate::t;
 use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton, RowKey, Stat, StatStrip, WindowedTable};
-use crate::ui::layout::PageHead;
+use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::{Router, use_router};
 use crate::ui::words::money;
 
@@ -34,7 +34,7 @@ pub fn CustomersPage() -> impl IntoView {
     view! {
         <PageHead
             title=t!("customers-title")
-            as_of_today=selectors.today
+            as_of=as_of(selectors.today)
             actions=move || {
                 view! {
                     <LinkButton href=router.link(Page::NewCustomer) kind=ButtonKind::Filled icon=IconName::Plus>

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 pub use self::new_book::NewBookDialog;
 pub use self::new_book::{OFFERED, likely_currency};
 use crate::platform::page;
+use crate::parts::{Part, Piece, dialog_of};
 use crate::route::Page;
 use crate::session::use_session;
 use crate::t;
@@ -61,7 +62,7 @@ pub fn FirstRunPage() -> impl IntoView {
                 </p>
             </div>
         </div>
-        <NewBookDialog open=naming then=Page::NewInvoice />
+        {dialog_of(Part::Data, Piece::NewBook(naming), naming.into())}
     }
 }
 

@@ -26,7 +26,7 @@ use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::kit::{EmptyState, IconName, LinkButton, Panel};
-use crate::ui::layout::PageHead;
+use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use lines::InvoiceLines;
 
@@ -49,7 +49,7 @@ pub fn InvoicePage(
     });
     let list = router.link(Page::Invoices);
     view! {
-        <PageHead title crumb=(t!("invoices-title"), list) as_of_today=selectors.today />
+        <PageHead title crumb=(t!("invoices-title"), list) as_of=as_of(selectors.today) />
         {move || match row.get() {
             Some(row) => full(id, row, action).into_any(),
             None => {

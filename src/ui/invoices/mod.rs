@@ -15,7 +15,7 @@ use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, LinkButton, Tab, Tabs};
-use crate::ui::layout::PageHead;
+use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use filters::InvoiceFilters;
 use list_query::{query_of, tab_of, tab_words};
@@ -42,7 +42,7 @@ pub fn InvoicesPage() -> impl IntoView {
     view! {
         <PageHead
             title=t!("invoices-title")
-            as_of_today=selectors.today
+            as_of=as_of(selectors.today)
             actions=move || {
                 view! {
                     <LinkButton href=new_invoice kind=ButtonKind::Filled icon=IconName::Plus keys="N">

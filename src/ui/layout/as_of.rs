@@ -7,9 +7,14 @@ use crate::t;
 use crate::ui::kit::{Button, ButtonKind, DateInput, Dialog, Icon, IconName, use_input_locale};
 use crate::ui::router::use_router;
 
+/// The control as a page's head takes it: the page brings it, for the frame's own part of the program is the first to load.
+pub fn as_of(today: Signal<NaiveDate>) -> ViewFn {
+    ViewFn::from(move || view! { <AsOfControl today /> })
+}
+
 /// A button with the day, and the dialog behind it. A day other than today is marked.
 #[component]
-pub fn AsOfControl(
+fn AsOfControl(
     /// Today, by the person's clock.
     today: Signal<NaiveDate>,
 ) -> impl IntoView {

@@ -7,7 +7,7 @@ mod page_head;
 mod theme;
 
 pub use app_frame::{AppFrame, Book, Saved};
-pub use as_of::AsOfControl;
+pub use as_of::as_of;
 pub use nav::NavCounts;
 pub use page_head::{FrameActions, PageHead, provide_frame_actions};
 pub use theme::{Theme, ThemeSwitch, follow_theme};

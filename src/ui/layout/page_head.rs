@@ -1,9 +1,7 @@
 //! The head of a page: heading, title of the window, search, as-of day, the page's own actions.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::as_of::AsOfControl;
 use crate::platform::page;
 use crate::t;
 use crate::ui::kit::{Icon, IconName};
@@ -41,9 +39,9 @@ pub fn PageHead(
     /// Beside the heading: tags.
     #[prop(optional, into)]
     status: ViewFn,
-    /// Today: shows the as-of control. Left out where the page has no day.
+    /// The as-of control, `as_of(today)`. Left out where the page has no day.
     #[prop(optional, into)]
-    as_of_today: Option<Signal<NaiveDate>>,
+    as_of: ViewFn,
     /// No search button, as in the editor.
     #[prop(optional)]
     no_search: bool,
@@ -73,7 +71,7 @@ pub fn PageHead(
                         </button>
                     }
                 })}
-            {as_of_today.map(|today| view! { <AsOfControl today /> })}
+            {as_of.run()}
             {actions.run()}
         </header>
     }

@@ -24,7 +24,7 @@ use crate::session::use_session;
 use crate::t;
 use crate::ui::invoice::{do_and_say, read_only, use_entry};
 use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, LinkButton, Panel};
-use crate::ui::layout::PageHead;
+use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use crate::ui::words::{full_day, money};
 use allocations::Allocations;
@@ -52,7 +52,7 @@ pub fn PaymentPage(
         (left.minor > 0).then(|| view! { <AllocateRest source customer=payment.customer left /> })
     };
     view! {
-        <PageHead title crumb=(t!("payments-title"), list) as_of_today=selectors.today />
+        <PageHead title crumb=(t!("payments-title"), list) as_of=as_of(selectors.today) />
         {move || match payment.get() {
             None => {
                 view! {

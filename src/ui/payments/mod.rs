@@ -11,7 +11,7 @@ use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::kit::{Button, ButtonKind, ChipButton, EmptyState, IconName, LinkButton, TextInput, TextKind};
-use crate::ui::layout::PageHead;
+use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use credit_notes::CreditNotesLeft;
 use table::PaymentTable;
@@ -51,7 +51,7 @@ pub fn PaymentsPage() -> impl IntoView {
     view! {
         <PageHead
             title=t!("payments-title")
-            as_of_today=selectors.today
+            as_of=as_of(selectors.today)
             actions=move || {
                 view! {
                     <LinkButton href=new_payment kind=ButtonKind::Filled icon=IconName::Plus keys="P">

@@ -12,7 +12,7 @@ use self::settings::ReportSettings;
 use self::trend_panel::TrendPanel;
 use crate::select::use_selectors;
 use crate::t;
-use crate::ui::layout::PageHead;
+use crate::ui::layout::{PageHead, as_of};
 use crate::ui::today::currency_switch::CurrencySwitch;
 use crate::ui::today::past_banner::PastBanner;
 use crate::ui::words::locale;
@@ -48,7 +48,7 @@ pub fn ReportsPage() -> impl IntoView {
     let selectors = use_selectors();
     let subtitle = Signal::derive(move || locale().date_long(selectors.as_of.get().day));
     view! {
-        <PageHead title=t!("common-nav-reports") subtitle as_of_today=selectors.today />
+        <PageHead title=t!("common-nav-reports") subtitle as_of=as_of(selectors.today) />
         <PastBanner />
         <CurrencySwitch />
         <div class="reports">

@@ -25,7 +25,7 @@ use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton, Panel};
-use crate::ui::layout::PageHead;
+use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use crate::ui::words::locale;
 
@@ -45,7 +45,7 @@ pub fn TodayPage() -> impl IntoView {
         }
     };
     view! {
-        <PageHead title=t!("common-nav-today") subtitle as_of_today=selectors.today actions />
+        <PageHead title=t!("common-nav-today") subtitle as_of=as_of(selectors.today) actions />
         <PastBanner />
         <Show when=move || has_invoices.get() fallback=EmptyBook>
             <CurrencySwitch />

@@ -11,7 +11,7 @@ use super::verdict::Verdict;
 use crate::route::Page;
 use crate::t;
 use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton};
-use crate::ui::layout::PageHead;
+use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use crate::ui::words::full_day;
 
@@ -24,7 +24,7 @@ pub fn WhatIfPage() -> impl IntoView {
         <PageHead
             title=t!("common-nav-what-if")
             subtitle=t!("what-if-subtitle")
-            as_of_today=trial.selectors.today
+            as_of=as_of(trial.selectors.today)
         />
         {move || match nothing.get() {
             true => view! { <Nothing trial /> }.into_any(),
