@@ -48,6 +48,8 @@ impl CustomerCredits {
 /// The credits as of a day.
 #[must_use]
 pub fn customer_credits(ledger: &Ledger, as_of: AsOf, currency: Currency) -> CustomerCredits {
+    let known = ledger.as_known(as_of);
+    let ledger = known.as_ref();
     let index = ledger.currency_index(currency);
     let mut left: BTreeMap<CreditSource, CustomerCredit> = BTreeMap::new();
     let mut taken = SourceSums::default();

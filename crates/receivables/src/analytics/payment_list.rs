@@ -69,6 +69,8 @@ pub struct PaymentList {
 /// The payments received by a day.
 #[must_use]
 pub fn payment_list(ledger: &Ledger, as_of: AsOf, query: &PaymentQuery) -> PaymentList {
+    let known = ledger.as_known(as_of);
+    let ledger = known.as_ref();
     let left: BTreeMap<CreditSource, i64> = ledger.unallocated_sources(as_of).into_iter().collect();
     let known = known_payments(ledger, as_of);
     let allocated = allocation_counts(ledger, as_of);

@@ -83,7 +83,7 @@ pub struct InvoiceTimeline {
 /// The history of an invoice until the day of the snapshot; `None` where there is no such invoice.
 #[must_use]
 pub fn invoice_timeline(snapshot: &Snapshot<'_>, invoice: InvoiceId) -> Option<InvoiceTimeline> {
-    let ledger = snapshot.ledger;
+    let ledger = snapshot.ledger.as_ref();
     ledger.invoice(invoice)?;
     // Taking an entry back repeats its movements with the other sign, in an entry of its own: neither is a fact.
     let standing = |entry: u32| {
@@ -94,8 +94,7 @@ pub fn invoice_timeline(snapshot: &Snapshot<'_>, invoice: InvoiceId) -> Option<I
     let moved = ledger.movements().iter().filter(|moved| moved.invoice == invoice && standing(moved.entry));
     let moved = moved.filter(|moved| snapshot.as_of.covers(moved.day, moved.recorded));
     let disputes = ledger.disputes().iter().filter(|fact| fact.invoice == invoice);
-    let disputes = disputes
-        .filter(|fact| snapshot.as_of.covers(fact.day, fact.recorded) && fact.withdrawn == DayNumber::FAR_FUTURE);
+    let disputes = disputes.filter(|fact| snapshot.as_of.covers(fact.day, fact.recorded) && !fact.withdrawn);
     let mut rows: Vec<TimelineRow> = moved.filter_map(|moved| row(ledger, &moved)).collect();
     rows.extend(disputes.map(|fact| TimelineRow {
         day: fact.day,

@@ -6,6 +6,7 @@ mod book;
 mod explained;
 mod figures;
 mod ibm;
+mod known;
 mod properties;
 mod report_program;
 mod scenarios;

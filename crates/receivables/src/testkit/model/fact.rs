@@ -32,6 +32,7 @@ pub(super) enum Fact {
     Issued {
         id: u32,
         on: NaiveDate,
+        due: NaiveDate,
         gross: i64,
         series: String,
         sequence: u32,
@@ -43,6 +44,7 @@ pub(super) enum Fact {
         currency: Currency,
         number: String,
         on: NaiveDate,
+        due: NaiveDate,
         gross: i64,
     },
     Voided {

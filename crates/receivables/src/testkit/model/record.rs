@@ -76,7 +76,8 @@ pub(super) fn facts_of(model: &ReferenceModel, command: &Command) -> Vec<Fact> {
 fn issued(world: &World, id: u32, content: &InvoiceContent, on: NaiveDate) -> Fact {
     let series = on.year().to_string();
     let (sequence, starts_series) = world.next_number(&series);
-    Fact::Issued { id, on, gross: gross_of(content), series, sequence, starts_series }
+    let due = on + chrono::Days::new(u64::from(content.terms.net_days));
+    Fact::Issued { id, on, due, gross: gross_of(content), series, sequence, starts_series }
 }
 
 fn next_source(model: &ReferenceModel, payment: bool) -> u32 {
@@ -145,6 +146,7 @@ fn imported(model: &ReferenceModel, world: &World, import: &Import) -> Vec<Fact>
         currency: row.currency,
         number: row.number.trim().to_owned(),
         on: row.issue_date,
+        due: row.due_date,
         gross: row.totals.gross,
     }));
     facts.extend(
