@@ -34,7 +34,7 @@ pub fn customer_receipts(ledger: &Ledger, as_of: AsOf, customer: CustomerId) -> 
     for moved in moved.filter(|moved| as_of.covers(moved.day, moved.recorded)) {
         let (on, left) = found.entry(moved.source).or_insert((None, 0));
         *left += moved.amount;
-        if moved.is_receipt && on.is_none() {
+        if moved.is_receipt() && on.is_none() {
             *on = Some(moved.day);
         }
     }

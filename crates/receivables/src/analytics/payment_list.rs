@@ -104,7 +104,7 @@ pub fn payment_list(ledger: &Ledger, as_of: AsOf, query: &PaymentQuery) -> Payme
 
 fn known_payments(ledger: &Ledger, as_of: AsOf) -> Vec<bool> {
     let mut known = Vec::new();
-    for moved in ledger.credits().iter().filter(|moved| moved.is_receipt && as_of.covers(moved.day, moved.recorded)) {
+    for moved in ledger.credits().iter().filter(|moved| moved.is_receipt() && as_of.covers(moved.day, moved.recorded)) {
         if let CreditSource::Payment(id) = moved.source {
             if known.len() <= id.index() {
                 known.resize(id.index() + 1, false);

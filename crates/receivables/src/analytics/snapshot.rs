@@ -114,7 +114,7 @@ pub fn currencies_in_use(ledger: &Ledger, as_of: AsOf) -> Vec<Currency> {
             *counts.entry(*currency).or_default() += 1;
         }
     }
-    for moved in ledger.credits().iter().filter(|moved| moved.is_receipt && as_of.covers(moved.day, moved.recorded)) {
+    for moved in ledger.credits().iter().filter(|moved| moved.is_receipt() && as_of.covers(moved.day, moved.recorded)) {
         *counts.entry(moved.currency).or_default() += 1;
     }
     let mut used: Vec<(Currency, usize)> =

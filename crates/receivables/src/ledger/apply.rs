@@ -107,7 +107,7 @@ impl Ledger {
         on: NaiveDate,
         amount: Money,
     ) {
-        self.move_credit(stamp, source, customer, on, amount, true);
+        self.move_credit(stamp, source, customer, on, amount, None);
     }
 
     fn move_credit(
@@ -117,7 +117,7 @@ impl Ledger {
         customer: CustomerId,
         on: NaiveDate,
         amount: Money,
-        is_receipt: bool,
+        invoice: Option<InvoiceId>,
     ) {
         let currency = self.intern(amount.currency);
         self.credits.push(CreditMovement {
@@ -127,7 +127,7 @@ impl Ledger {
             day: on.into(),
             recorded: stamp.recorded_on.into(),
             amount: amount.minor,
-            is_receipt,
+            invoice,
             entry: self.entry_index(),
         });
     }
@@ -307,7 +307,7 @@ impl Ledger {
         }
         let customer = self.invoices.get(allocation.invoice.index()).map_or(CustomerId(0), |invoice| invoice.customer);
         let amount = Money::new(allocation.amount.minor.saturating_mul(-sign), allocation.amount.currency);
-        self.move_credit(stamp, allocation.source, customer, on, amount, false);
+        self.move_credit(stamp, allocation.source, customer, on, amount, Some(allocation.invoice));
     }
 
     fn apply_reversed(&mut self, stamp: &Stamp, fact: &AllocationReversed) {

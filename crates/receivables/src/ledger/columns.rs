@@ -157,10 +157,18 @@ pub struct CreditMovement {
     pub recorded: DayNumber,
     /// Signed minor units.
     pub amount: i64,
-    /// Whether the payment or credit note itself came (or was withdrawn), not an allocation of it.
-    pub is_receipt: bool,
+    /// The invoice that it was set against, or taken back from; `None` where the payment or credit note itself came.
+    pub invoice: Option<InvoiceId>,
     /// Index of the entry that recorded it.
     pub entry: u32,
+}
+
+impl CreditMovement {
+    /// Whether the payment or credit note itself came (or was withdrawn), not an allocation of it.
+    #[must_use]
+    pub const fn is_receipt(&self) -> bool {
+        self.invoice.is_none()
+    }
 }
 
 /// A dispute was opened or closed.

@@ -97,6 +97,8 @@ pub struct Entry {
     pub(super) stamped_on: NaiveDate,
     /// Whether it holds.
     pub state: EntryState,
+    /// The words given with it: why something was voided, reversed or contested, or how a dispute ended.
+    pub reason: Option<String>,
     pub(super) added: Added,
     pub(super) changes: Vec<Change>,
     /// Rows that were there before and that it touched, with the event that had touched them last.
@@ -161,10 +163,14 @@ impl Ledger {
                 recorded_on: stamp.recorded_on,
                 stamped_on,
                 state: EntryState::Active,
+                reason: None,
                 added: Added::none_yet(self),
                 changes: Vec::new(),
                 touched: Vec::new(),
             }),
+        }
+        if let (Some(entry), Some(reason)) = (self.entries.last_mut(), reason_of(event)) {
+            entry.reason = Some(reason.to_owned());
         }
     }
 
@@ -220,6 +226,15 @@ impl Ledger {
 }
 
 impl Entry {
+    /// The number that it gave to an invoice, where it issued it.
+    #[must_use]
+    pub fn number_given_to(&self, wanted: InvoiceId) -> Option<&str> {
+        self.changes.iter().find_map(|change| match change {
+            Change::InvoiceNumber { invoice, after, .. } if *invoice == wanted => after.as_deref(),
+            _ => None,
+        })
+    }
+
     /// Whether the entry holds.
     #[must_use]
     pub fn is_active(&self) -> bool {
@@ -230,6 +245,17 @@ impl Entry {
     #[must_use]
     pub const fn is_reversible(&self) -> bool {
         !matches!(self.kind, EntryKind::BookOpened | EntryKind::Withdrawal(_) | EntryKind::Reinstatement(_))
+    }
+}
+
+/// The words given with an event.
+fn reason_of(event: &Event) -> Option<&str> {
+    match event {
+        Event::InvoiceVoided(fact) => Some(&fact.reason),
+        Event::AllocationReversed(fact) => Some(&fact.reason),
+        Event::DisputeOpened(fact) => Some(&fact.reason),
+        Event::DisputeClosed(fact) => Some(&fact.outcome),
+        _ => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The ledger as a stream of bytes, so that two ledgers can be told apart by a hash: equal ledgers give equal streams, and
-//! every stored fact is in it. The hash itself is the caller's.
+//! every stored fact is in it but for the words given with an entry, which hashes of earlier versions do not have. The
+//! hash itself is the caller's.
 
 use super::columns::{DisputeFact, MovementKind};
 use super::event::CreditSource;

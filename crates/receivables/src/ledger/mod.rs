@@ -188,6 +188,24 @@ impl Ledger {
         self.allocations.get(id.index()).filter(|allocation| !allocation.withdrawn)
     }
 
+    /// An invoice as recorded, even where it was withdrawn or discarded.
+    #[must_use]
+    pub fn recorded_invoice(&self, id: InvoiceId) -> Option<&Invoice> {
+        self.invoices.get(id.index())
+    }
+
+    /// An allocation as recorded, even where it was withdrawn.
+    #[must_use]
+    pub fn recorded_allocation(&self, id: AllocationId) -> Option<&Allocation> {
+        self.allocations.get(id.index())
+    }
+
+    /// A write-off as recorded, even where it was withdrawn.
+    #[must_use]
+    pub fn recorded_write_off(&self, id: WriteOffId) -> Option<&WriteOff> {
+        self.write_offs.get(id.index())
+    }
+
     /// Every allocation that is not withdrawn, reversed ones included.
     pub fn allocations(&self) -> impl Iterator<Item = &Allocation> {
         self.allocations.iter().filter(|allocation| !allocation.withdrawn)

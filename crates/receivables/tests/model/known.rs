@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use receivables::analytics::aging::{AgingFilter, AgingOptions, aged_invoices};
+use receivables::analytics::credit_timeline::credit_timeline;
 use receivables::analytics::customer_account::{customer_receipts, paid_invoices};
 use receivables::analytics::customer_credit::customer_credits;
 use receivables::analytics::customer_list::{CustomerIndex, CustomerQuery};
@@ -13,11 +14,12 @@ use receivables::analytics::dashboard::{DashboardOptions, dashboard};
 use receivables::analytics::invoice_list::{InvoiceIndex, InvoiceRow, ListQuery, ListTab};
 use receivables::analytics::payment_list::{PaymentQuery, payment_list};
 use receivables::analytics::snapshot::{Snapshot, currencies_in_use};
-use receivables::analytics::timeline::invoice_timeline;
+use receivables::analytics::timeline::{TimelineFact, TimelineRow, customer_timeline, invoice_timeline};
 use receivables::id::InvoiceId;
 use receivables::interchange::invoice_csv::invoices_csv;
+use receivables::ledger::event::CreditSource;
 use receivables::ledger::{AsOf, Ledger};
-use receivables::testkit::Dice;
+use receivables::testkit::{Dice, ModelLine};
 use receivables::whatif::prepare;
 
 use crate::pair::{Pair, bytes_of};
@@ -85,17 +87,40 @@ fn reports(ledger: &Ledger, as_of: AsOf, invoices: u32) -> BTreeMap<String, Stri
     show("file".to_owned(), invoices_csv(ledger, as_of));
     for customer in (0..8).map(receivables::id::CustomerId) {
         show(format!("receipts {customer:?}"), format!("{:?}", customer_receipts(ledger, as_of, customer)));
+        show(format!("history of {customer:?}"), format!("{:?}", customer_timeline(ledger, as_of, customer)));
     }
     for invoice in (0..invoices).map(InvoiceId) {
         show(format!("row {invoice:?}"), format!("{:?}", InvoiceRow::of(ledger, invoice, as_of)));
         show(format!("open {invoice:?}"), ledger.open_amount(invoice, as_of).to_string());
         show(format!("disputed {invoice:?}"), ledger.is_disputed(invoice, as_of).to_string());
     }
+    for payment in (0..10).map(|id| CreditSource::Payment(receivables::id::PaymentId(id))) {
+        show(format!("history of {payment:?}"), format!("{:?}", credit_timeline(ledger, as_of, payment)));
+    }
     show("unallocated".to_owned(), format!("{:?}", ledger.unallocated_sources(as_of)));
     shown
 }
 
-/// The list and the aging agree with the naive model.
+/// A line of a history as the model has it.
+fn plain_line(row: &TimelineRow) -> ModelLine {
+    let what = match row.fact {
+        TimelineFact::Issued { .. } => "Issued",
+        TimelineFact::Voided => "Voided",
+        TimelineFact::Allocated { .. } => "Allocated",
+        TimelineFact::AllocationReversed { .. } => "AllocationReversed",
+        TimelineFact::DiscountTaken { .. } => "DiscountTaken",
+        TimelineFact::DiscountReversed { .. } => "DiscountReversed",
+        TimelineFact::WrittenOff { .. } => "WrittenOff",
+        TimelineFact::Recovered { .. } => "Recovered",
+        TimelineFact::DisputeOpened => "DisputeOpened",
+        TimelineFact::DisputeClosed => "DisputeClosed",
+    };
+    let turns = row.trace.turns.iter().map(|turn| turn.holds).collect();
+    let (day, entry, reason, stands) = (row.day.date(), row.trace.entry.0, row.trace.reason.clone(), row.trace.stands);
+    ModelLine { day, entry, what, amount: row.amount, reason, stands, turns }
+}
+
+/// The lists, the aging and the histories agree with the naive model.
 fn agree_with_the_model(pair: &Pair, as_of: AsOf) {
     let mut aged = Vec::new();
     for currency in currencies_in_use(&pair.ledger, as_of) {
@@ -116,6 +141,18 @@ fn agree_with_the_model(pair: &Pair, as_of: AsOf) {
         pair.model.statuses(as_of.day, as_of.known_on).into_iter().map(|(id, name)| (id, name.to_owned())).collect();
     assert_eq!(statuses, expected, "{as_of:?}{}", pair.story());
     let known = pair.ledger.as_known(as_of);
+    let mut expected: Vec<ModelLine> = Vec::new();
+    let mut histories: Vec<ModelLine> = Vec::new();
+    for invoice in known.invoices() {
+        let snapshot = Snapshot::new(&pair.ledger, as_of, invoice.currency);
+        let timeline = invoice_timeline(&snapshot, invoice.id).unwrap();
+        assert_eq!(timeline.open, known.open_amount(invoice.id, as_of), "{as_of:?}{}", pair.story());
+        histories.extend(timeline.rows.iter().map(plain_line));
+        expected.extend(pair.model.history(invoice.id.0, as_of.day, as_of.known_on));
+    }
+    histories.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(histories, expected, "{as_of:?}{}", pair.story());
     let numbers = known.invoices().filter_map(|one| Some((one.id.0, one.number.clone()?))).collect();
     assert_eq!(pair.model.numbers(as_of.known_on), numbers);
 }

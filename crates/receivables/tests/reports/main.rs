@@ -5,6 +5,7 @@
 mod book;
 mod explained;
 mod figures;
+mod histories;
 mod ibm;
 mod known;
 mod properties;

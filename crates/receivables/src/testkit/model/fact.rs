@@ -50,6 +50,8 @@ pub(super) enum Fact {
     Voided {
         id: u32,
         on: NaiveDate,
+        gross: i64,
+        reason: String,
     },
     Credit {
         source: CreditSource,
@@ -76,6 +78,7 @@ pub(super) enum Fact {
     Reverse {
         id: u32,
         on: NaiveDate,
+        reason: String,
     },
     WriteOff {
         id: u32,
@@ -92,6 +95,8 @@ pub(super) enum Fact {
         invoice: u32,
         on: NaiveDate,
         disputed: bool,
+        /// Why, or what it came to; an imported one has none.
+        reason: Option<String>,
     },
 }
 

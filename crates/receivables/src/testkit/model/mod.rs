@@ -2,6 +2,7 @@
 //! plain on purpose. It takes the commands and shares no rule with the ledger; only the command types are the same.
 
 mod fact;
+mod history;
 mod record;
 mod rules;
 mod world;
@@ -44,6 +45,8 @@ impl Recorded {
 pub struct ReferenceModel {
     entries: Vec<Recorded>,
 }
+
+pub use history::ModelLine;
 
 /// Names of the broken rules; none where a command is to be accepted.
 pub type BrokenRules = BTreeSet<&'static str>;
@@ -148,10 +151,15 @@ impl ReferenceModel {
     }
 
     fn world(&self, known_on: Option<NaiveDate>) -> World {
-        // Known are the entries up to the first that was recorded later, even where a clock was set back after it.
-        let known = self.entries.iter().take_while(|entry| known_on.is_none_or(|known| entry.recorded <= known));
-        let next = known.last().map_or(0, |entry| entry.number + 1);
+        let next = self.after_known(known_on);
         World::of(self.entries.iter().filter(|entry| entry.held_then(next)).flat_map(|entry| &entry.facts))
+    }
+
+    /// The number after the last entry known on a day: known are the entries up to the first that was recorded later, even
+    /// where a clock was set back after it.
+    fn after_known(&self, known_on: Option<NaiveDate>) -> u64 {
+        let known = self.entries.iter().take_while(|entry| known_on.is_none_or(|known| entry.recorded <= known));
+        known.last().map_or(0, |entry| entry.number + 1)
     }
 
     /// The world with one entry turned.

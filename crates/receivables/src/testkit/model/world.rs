@@ -108,7 +108,7 @@ impl World {
                 self.moves.push((*id, *on, *gross));
                 self.imported_numbers.push(number.clone());
             }
-            Fact::Voided { id, on } => {
+            Fact::Voided { id, on, .. } => {
                 let invoice = self.invoices.get_mut(id)?;
                 invoice.is_void = true;
                 invoice.voided_on = Some(*on);
@@ -147,7 +147,7 @@ impl World {
                 self.moves.push((invoice, *on, -amount - discount));
                 self.credits.push((source, *on, -amount));
             }
-            Fact::Reverse { id, on } => {
+            Fact::Reverse { id, on, .. } => {
                 let row = self.allocations.get_mut(id)?;
                 row.is_reversed = true;
                 self.moves.push((row.invoice, *on, row.amount + row.discount));
@@ -165,7 +165,7 @@ impl World {
                 self.moves.push((row.invoice, *on, *amount));
                 self.given_up.push((row.invoice, *on, -amount));
             }
-            Fact::Dispute { invoice, on, disputed } => {
+            Fact::Dispute { invoice, on, disputed, .. } => {
                 self.invoices.get(invoice)?.issued?;
                 self.disputes.push((*invoice, *on, *disputed));
             }
