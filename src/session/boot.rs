@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use receivables::ledger::Ledger;
 
-use super::{Inner, Phase, RoleNow, SaveState, Session};
+use super::{Inner, Phase, RoleNow, Session};
 use crate::platform::ids;
 use crate::store::{
     Book, BookMeta, BookState, Books, ConnectionNotice, Preferences, ReaderCause, Role, StoreError, WitnessFound,
@@ -146,7 +146,7 @@ impl Session {
         self.current.set(Some(meta.clone()));
         // A preference that can't be kept only means that another book opens next time.
         let _refused = Preferences.set_last_book(meta.id);
-        self.save.set(SaveState::Saved { seq: head.seq });
+        self.say_saved(head.seq);
         self.conclude(&verdict, head);
         self.settle_role();
         if verdict.may_write() {

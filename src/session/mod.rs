@@ -70,6 +70,8 @@ pub enum SaveState {
     },
     /// An entry is on its way.
     Saving,
+        /// What the browser granted for it; `None` where this tab has written nothing yet, and so does not know.
+        durability: Option<Durability>,
     /// The last entry was not stored.
     NotSaved(NotSavedReason),
 }
@@ -174,7 +176,7 @@ pub fn provide_session() -> Session {
     let session = Session {
         ledger: RwSignal::new(Ledger::new()),
         phase: RwSignal::new(Phase::Opening { read: 0 }),
-        save: RwSignal::new(SaveState::Saved { seq: 0 }),
+        save: RwSignal::new(SaveState::Saved { seq: 0, durability: None }),
         role: RwSignal::new(RoleNow::Reader(ReaderCause::Asking)),
         notice: RwSignal::new(None),
         current: RwSignal::new(None),
@@ -272,6 +274,13 @@ impl Session {
     }
 
     fn book_handle(self) -> Option<Rc<Book>> {
+    /// What is true of everything up to `seq`, by what the browser granted this tab last: a write that is flushed flushes
+    /// what was written before it.
+    fn say_saved(self, seq: u64) {
+        let durability = self.books_handle().and_then(|books| books.durability());
+        self.save.set(SaveState::Saved { seq, durability });
+    }
+
         self.inner()?.book.borrow().clone()
     }
 

@@ -6,7 +6,7 @@ use super::kit::{Banner, Button, Tone};
 use super::layout::{Book, Saved};
 use crate::platform::clock;
 use crate::session::{Phase, RoleNow, SaveState, Session, use_session};
-use crate::session::{BookKind, ConnectionNotice, ReaderCause};
+use crate::session::{BookKind, ConnectionNotice, Durability, ReaderCause};
 use crate::t;
 
 const DAY_MS: i64 = 86_400_000;
@@ -33,7 +33,7 @@ pub fn saved(session: Session) -> Saved {
     let detail = backup_words(session);
     match session.save_state().get() {
         SaveState::Saving => Saved { tone: Tone::Plain, title: t!("common-saving"), detail },
-        SaveState::Saved { seq } => Saved { tone: Tone::Good, title: t!("common-saved", count = seq), detail },
+        SaveState::Saved { seq, durability } => stored(seq, durability, detail),
         SaveState::NotSaved(_) => {
             Saved { tone: Tone::Bad, title: t!("common-not-saved"), detail: t!("common-not-saved-detail") }
         }
@@ -42,6 +42,18 @@ pub fn saved(session: Session) -> Saved {
 
 fn backup_words(session: Session) -> String {
     let count = session.unbacked();
+/// Plain only where the browser said that entries are flushed before they count, or where this tab has not asked it yet.
+fn stored(seq: u64, durability: Option<Durability>, backup: String) -> Saved {
+    let detail = match durability {
+        None | Some(Durability::Strict) => {
+            return Saved { tone: Tone::Good, title: t!("common-saved", count = seq), detail: backup };
+        }
+        Some(Durability::Relaxed) => t!("common-saved-relaxed", backup = backup),
+        Some(Durability::Unstated) => t!("common-saved-unstated", backup = backup),
+    };
+    Saved { tone: Tone::Warn, title: t!("common-saved-unsure", count = seq), detail }
+}
+
     match session.last_backup().get() {
         None => t!("common-backup-never", count = count),
         Some(backup) => {
