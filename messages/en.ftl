@@ -337,14 +337,14 @@ invoices-timeline-recovered = { $amount } owed again
 invoices-timeline-disputed = Disputed
 invoices-timeline-dispute-closed = Dispute closed
 invoices-timeline-open-after = { $open } open after it
-invoices-record-payment = Record payment
-invoices-edit-draft = Edit draft
-invoices-open-page = Open page
 invoices-timeline-reason = Reason: { $reason }
 invoices-timeline-outcome = Outcome: { $outcome }
 invoices-timeline-taken-back = Taken back on { $day }
 invoices-timeline-held-again = Taken back on { $back }, made to hold again on { $again }
 invoices-timeline-of = Invoice { $number }
+invoices-record-payment = Record payment
+invoices-edit-draft = Edit draft
+invoices-open-page = Open page
 invoices-act-write-off = Write off
 invoices-act-write-off-title = Write off { $number }
 invoices-act-write-off-text = You give up an open amount. It stays in the history, and can be made owed again.
@@ -587,10 +587,10 @@ customers-payment-from = Payment of { $day }
 customers-credit-note = Credit note { $number } of { $day }
 customers-no-payments = Nothing was paid yet.
 customers-receipts-all = Show all { $count }
+customers-timeline-all = Show all { $count }
 customers-contact = Contact and terms
 customers-edit-contact = Edit
 customers-email = E-mail
-customers-timeline-all = Show all { $count }
 customers-email-wrong = This is no e-mail address. Write it like name@example.com.
 customers-phone = Telephone
 customers-terms = Payment terms
@@ -638,13 +638,13 @@ payments-take-back = Take payment back
 payments-take-back-text = For a payment recorded by mistake: it and its allocations are as if they had never been. Undo brings it back.
 payments-done-taken-back = Payment taken back
 payments-reversed-on = Reversed { $day }
-payments-allocate-rest = Allocate the rest
-payments-allocate = Allocate
-payments-done-allocated = Allocated
 payments-timeline-came = { $amount } received
 payments-timeline-allocated = { $amount } set against { $number }
 payments-timeline-reversed = { $amount } taken back from { $number }
 payments-timeline-left-after = { $left } left after it
+payments-allocate-rest = Allocate the rest
+payments-allocate = Allocate
+payments-done-allocated = Allocated
 payments-method-bank-transfer = Bank transfer
 payments-method-card = Card
 payments-method-cheque = Cheque
@@ -1772,6 +1772,27 @@ recovery-behind = The book ends at entry { $ends }, but { $place } knows of { $k
 recovery-behind-checkpoint = The book ends before a place that it had reached.
 recovery-other-history = At entry { $seq } the book is not the one that { $place } knows.
 recovery-other-ledger = The database does not hold the book that { $place } knows.
+
+## missing: books that are gone or shorter than they were
+missing-title = Missing books
+missing-name-unknown = A book whose name is not known any more
+missing-gone =
+    { $count ->
+        [one] { $name } is gone: this browser's list no longer has it, though 1 entry of it was stored here.
+       *[other] { $name } is gone: this browser's list no longer has it, though { $count } entries of it were stored here.
+    }
+missing-gone-unreadable = { $name } is gone: this browser's list no longer has it, and how many entries it had cannot be read.
+missing-empty = { $name } has no readable entries left, though { $count } were stored here.
+missing-shorter = { $name } ends at entry { $ends }, though { $known } were stored here.
+missing-other = { $name } does not end with the entry { $known } that was stored here last.
+missing-see = What can be done
+missing-text = Nothing is written to such a book. A backup file brings it back as a new book, as far as the file reaches. The other books stay as they are.
+missing-give-up = I removed it on purpose
+missing-ask = Forget { $name }?
+missing-ask-text = Nothing on this device will tell of its loss again. What is left of it leaves the list of books; no stored entry is deleted.
+missing-keep = Keep telling me
+missing-forget = Forget it
+missing-forgotten = { $name } is not missed any more
 
 ## shortcuts: the sheet of keys
 

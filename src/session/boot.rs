@@ -63,6 +63,7 @@ impl Session {
         let books = Books::open(move |notice: ConnectionNotice| self.notice.set(Some(notice))).await?;
         *inner.books.borrow_mut() = Some(books.clone());
         self.refresh_books().await?;
+        self.look_for_missing().await?;
         let listed = self.books.get_untracked();
         let last = Preferences.last_book();
         let pick = listed.iter().find(|meta| Some(meta.id) == last).or_else(|| listed.first()).cloned();
@@ -150,6 +151,7 @@ impl Session {
         self.conclude(&verdict, head);
         self.settle_role();
         if verdict.may_write() {
+            self.keep_name();
             book.ask_to_write();
             self.keep_checkpoint(&books, meta.id, head).await;
         }

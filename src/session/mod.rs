@@ -12,6 +12,7 @@ mod form_drafts;
 mod health;
 mod library;
 mod live;
+mod missing;
 mod remembered;
 mod today;
 
@@ -40,6 +41,8 @@ pub use journal::boot::{OutsidePlace, RecoveryReason};
 pub use journal::backup::{BACKUP_BYTES_MAX, BackupError, Mismatch};
 
 pub use backups::{BackupFile, BackupRefusal, RestorePreview};
+pub use missing::{Found, MissingBook};
+
 pub use health::{BookHealth, ChainCheck, Durability, Health, SpaceEstimate, WitnessNow};
 
 /// Where the session stands.
@@ -67,11 +70,11 @@ pub enum SaveState {
     Saved {
         /// Number of the last record.
         seq: u64,
+        /// What the browser granted for it; `None` where this tab has written nothing yet, and so does not know.
+        durability: Option<Durability>,
     },
     /// An entry is on its way.
     Saving,
-        /// What the browser granted for it; `None` where this tab has written nothing yet, and so does not know.
-        durability: Option<Durability>,
     /// The last entry was not stored.
     NotSaved(NotSavedReason),
 }
@@ -138,6 +141,7 @@ pub struct Session {
     notice: RwSignal<Option<ConnectionNotice>>,
     current: RwSignal<Option<BookMeta>>,
     books: RwSignal<Vec<BookMeta>>,
+    missing: RwSignal<Vec<MissingBook>>,
     backup: RwSignal<Option<LastBackup>>,
     today: Signal<NaiveDate>,
     inner: StoredValue<Rc<Inner>, LocalStorage>,
@@ -181,6 +185,7 @@ pub fn provide_session() -> Session {
         notice: RwSignal::new(None),
         current: RwSignal::new(None),
         books: RwSignal::new(Vec::new()),
+        missing: RwSignal::new(Vec::new()),
         backup: RwSignal::new(None),
         today: today::follow_today(),
         inner: StoredValue::new_local(inner),
@@ -269,11 +274,6 @@ impl Session {
         self.inner.try_get_value()
     }
 
-    fn books_handle(self) -> Option<Books> {
-        self.inner()?.books.borrow().clone()
-    }
-
-    fn book_handle(self) -> Option<Rc<Book>> {
     /// What is true of everything up to `seq`, by what the browser granted this tab last: a write that is flushed flushes
     /// what was written before it.
     fn say_saved(self, seq: u64) {
@@ -281,6 +281,11 @@ impl Session {
         self.save.set(SaveState::Saved { seq, durability });
     }
 
+    fn books_handle(self) -> Option<Books> {
+        self.inner()?.books.borrow().clone()
+    }
+
+    fn book_handle(self) -> Option<Rc<Book>> {
         self.inner()?.book.borrow().clone()
     }
 

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::kit::{Banner, Button, Tone};
+use super::data::missing_words;
+use super::kit::{Banner, Button, LinkButton, Tone};
 use super::layout::{Book, Saved};
+use super::router::use_router;
 use crate::platform::clock;
-use crate::session::{Phase, RoleNow, SaveState, Session, use_session};
+use crate::route::Page;
+use crate::session::{MissingBook, Phase, RoleNow, SaveState, Session, use_session};
 use crate::session::{BookKind, ConnectionNotice, Durability, ReaderCause};
 use crate::t;
 
@@ -40,8 +43,6 @@ pub fn saved(session: Session) -> Saved {
     }
 }
 
-fn backup_words(session: Session) -> String {
-    let count = session.unbacked();
 /// Plain only where the browser said that entries are flushed before they count, or where this tab has not asked it yet.
 fn stored(seq: u64, durability: Option<Durability>, backup: String) -> Saved {
     let detail = match durability {
@@ -54,6 +55,8 @@ fn stored(seq: u64, durability: Option<Durability>, backup: String) -> Saved {
     Saved { tone: Tone::Warn, title: t!("common-saved-unsure", count = seq), detail }
 }
 
+fn backup_words(session: Session) -> String {
+    let count = session.unbacked();
     match session.last_backup().get() {
         None => t!("common-backup-never", count = count),
         Some(backup) => {
@@ -61,6 +64,21 @@ fn stored(seq: u64, durability: Option<Durability>, backup: String) -> Saved {
             t!("common-backup-age", days = days, count = count)
         }
     }
+}
+
+/// One for each book that is not all there.
+fn missing_banners(session: Session) -> impl IntoView {
+    let missing = Memo::new(move |_| session.missing_books());
+    let link = use_router().link(Page::Data);
+    let one = move |book: MissingBook| {
+        view! {
+            <Banner tone=Tone::Bad>
+                <span>{missing_words(&book)}</span>
+                <LinkButton small=true href=link>{t!("missing-see")}</LinkButton>
+            </Banner>
+        }
+    };
+    move || missing.get().into_iter().map(one).collect_view()
 }
 
 /// The notes across every page.
@@ -105,5 +123,5 @@ pub fn banners() -> impl IntoView {
         let is_sample = session.current().with(|meta| meta.as_ref().is_some_and(|meta| meta.kind == BookKind::Sample));
         is_sample.then(|| view! { <Banner tone=Tone::Info><span>{t!("common-sample-banner")}</span></Banner> })
     };
-    view! { {not_saved} {read_only} {notice} {sample} }
+    view! { {not_saved} {missing_banners(session)} {read_only} {notice} {sample} }
 }
