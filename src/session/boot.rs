@@ -84,7 +84,7 @@ impl Session {
     }
 
     /// No book is in use: a first run, unless something outside the database knows of one.
-    async fn judge_empty(self, books: &Books) -> Result<(), StoreError> {
+    pub(super) async fn judge_empty(self, books: &Books) -> Result<(), StoreError> {
         let known = books.list().await?;
         let lost = witnessed_books().into_iter().filter(|id| known.iter().all(|meta| meta.id != *id));
         let witness = lost.map(outside).find(|finding| *finding != OutsideFinding::Absent);

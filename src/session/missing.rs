@@ -6,7 +6,7 @@ use journal::identity::LedgerId;
 use journal::missing::{Stored, Witnessed, missing_books};
 use leptos::prelude::*;
 
-use super::Session;
+use super::{Phase, Session};
 use crate::store::{
     BookState, Books, StoreError, WitnessFound, forget_witness, read_witness, remember_name, remembered_name,
     witnessed_books,
@@ -28,12 +28,11 @@ pub struct MissingBook {
 }
 
 impl Session {
-    /// The books that are not all there, but for the open one, which is judged on its own. Empty where none is open:
-    /// then that is all there is to say.
+    /// The books that are not all there, but for the open one, which is judged on its own.
     #[must_use]
     pub fn missing_books(self) -> Vec<MissingBook> {
-        let Some(open) = self.current.with(|current| current.as_ref().map(|meta| meta.id)) else { return Vec::new() };
-        self.missing.with(|missing| missing.iter().filter(|book| book.id != open).cloned().collect())
+        let open = self.current.with(|current| current.as_ref().map(|meta| meta.id));
+        self.missing.with(|missing| missing.iter().filter(|book| Some(book.id) != open).cloned().collect())
     }
 
     /// Compares every record kept apart with what the database has of its book.
@@ -74,7 +73,12 @@ impl Session {
         }
         forget_witness(id);
         self.refresh_books().await?;
-        self.look_for_missing().await
+        self.look_for_missing().await?;
+        // Where the loss was all that the start had to tell, it is judged anew.
+        if self.book_handle().is_none() && matches!(self.phase.get_untracked(), Phase::Recovery(_)) {
+            self.judge_empty(&books).await?;
+        }
+        Ok(())
     }
 
     /// A backup file of a lost book was restored: where it reaches as far as anything remembers, nothing is missing any

@@ -68,7 +68,9 @@ fn backup_words(session: Session) -> String {
 
 /// One for each book that is not all there.
 fn missing_banners(session: Session) -> impl IntoView {
-    let missing = Memo::new(move |_| session.missing_books());
+    // Where no book is open, the page of the recovery tells of it.
+    let is_open = move || session.current().with(Option::is_some);
+    let missing = Memo::new(move |_| if is_open() { session.missing_books() } else { Vec::new() });
     let link = use_router().link(Page::Data);
     let one = move |book: MissingBook| {
         view! {

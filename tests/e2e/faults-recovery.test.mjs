@@ -305,6 +305,20 @@ test("control: without the records kept apart a lost book is not missed", { time
     assert.equal(await page.locator(".banner", { hasText: "is gone" }).count(), 0);
   }));
 
+test("the database vanished on purpose: said so, it is a first run again", { timeout: patience(1) }, () =>
+  closedBook(async (here) => {
+    await deleteDatabase(here.blank);
+    const page = await assertRecovery(here, here.last.toLocaleString("en-US"));
+    await page.getByRole("button", { name: "Restore" }).click();
+    const panel = page.locator(".panel", { hasText: "Missing books" });
+    await panel.getByRole("button", { name: "I removed it on purpose" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Forget it" }).click();
+    await panel.waitFor({ state: "detached" });
+    assert.deepEqual((await here.stored()).witnesses, {});
+    const again = await here.open();
+    await again.getByRole("button", { name: "Open the sample" }).waitFor();
+  }));
+
 test("a book removed in the program is not missed", { timeout: patience(1) }, () =>
   twoBooks(async (here) => {
     const page = await here.open("#/data");
