@@ -51,7 +51,7 @@ impl ReferenceModel {
                 ..line.clone()
             }));
         }
-        lines.retain(|line| line.day <= day && line.what != "");
+        lines.retain(|line| line.day <= day);
         lines
     }
 
@@ -83,7 +83,7 @@ impl ReferenceModel {
             Fact::Recover { id, on, amount } => {
                 let of = |fact: &Fact| matches!(fact, Fact::WriteOff { id: one, invoice, .. } if one == id && *invoice == wanted);
                 let is_ours = self.entries.iter().flat_map(|entry| &entry.facts).any(of);
-                is_ours.then(|| (*on, "Recovered", *amount, None)).into_iter().collect()
+                is_ours.then_some((*on, "Recovered", *amount, None)).into_iter().collect()
             }
             Fact::Dispute { invoice, on, disputed, reason } if *invoice == wanted => {
                 vec![(*on, if *disputed { "DisputeOpened" } else { "DisputeClosed" }, 0, reason.clone())]
