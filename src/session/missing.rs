@@ -100,10 +100,9 @@ impl Session {
 
     /// Keeps the open book's name apart from the database, so that it can be told whose loss it would be.
     pub(super) fn keep_name(self) {
-        let name = self.with_untracked(|ledger| ledger.name().to_owned());
-        if let (Some(id), false) = (self.ledger_id(), name.is_empty()) {
+        if let Some(meta) = self.current.get_untracked() {
             // Without it a lost book has no name, and is missed all the same.
-            let _refused = remember_name(id, &name);
+            let _refused = remember_name(meta.id, &meta.name);
         }
     }
 }

@@ -308,8 +308,10 @@ test("control: without the records kept apart a lost book is not missed", { time
 test("the database vanished on purpose: said so, it is a first run again", { timeout: patience(1) }, () =>
   closedBook(async (here) => {
     await deleteDatabase(here.blank);
+    await (await here.open()).close();
     const page = await assertRecovery(here, here.last.toLocaleString("en-US"));
-    await page.getByRole("button", { name: "Restore" }).click();
+    await page.getByRole("button", { name: "Restore a backup" }).click();
+    await page.getByLabel("Choose a backup file").waitFor({ state: "attached" });
     const panel = page.locator(".panel", { hasText: "Missing books" });
     await panel.getByRole("button", { name: "I removed it on purpose" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Forget it" }).click();
