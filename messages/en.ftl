@@ -45,6 +45,9 @@ common-book-in = Book in { $currency }
 common-nothing-saved = Nothing saved yet
 common-saving = Saving
 common-saved = Saved #{ $count }
+common-saved-unsure = Saved #{ $count }, not surely on disk
+common-saved-relaxed = This browser writes to the disk a little later: a power cut could lose the last entries. { $backup }
+common-saved-unstated = This browser does not say whether entries are on the disk: a power cut could lose the last ones. { $backup }
 common-not-saved = Not saved
 common-not-saved-detail = The last entry is not stored
 common-backup-never =
@@ -339,6 +342,11 @@ invoices-timeline-recovered = { $amount } owed again
 invoices-timeline-disputed = Disputed
 invoices-timeline-dispute-closed = Dispute closed
 invoices-timeline-open-after = { $open } open after it
+invoices-timeline-reason = Reason: { $reason }
+invoices-timeline-outcome = Outcome: { $outcome }
+invoices-timeline-taken-back = Taken back on { $day }
+invoices-timeline-held-again = Taken back on { $back }, made to hold again on { $again }
+invoices-timeline-of = Invoice { $number }
 invoices-record-payment = Record payment
 invoices-edit-draft = Edit draft
 invoices-open-page = Open page
@@ -584,6 +592,7 @@ customers-payment-from = Payment of { $day }
 customers-credit-note = Credit note { $number } of { $day }
 customers-no-payments = Nothing was paid yet.
 customers-receipts-all = Show all { $count }
+customers-timeline-all = Show all { $count }
 customers-contact = Contact and terms
 customers-edit-contact = Edit
 customers-email = E-mail
@@ -634,6 +643,10 @@ payments-take-back = Take payment back
 payments-take-back-text = For a payment recorded by mistake: it and its allocations are as if they had never been. Undo brings it back.
 payments-done-taken-back = Payment taken back
 payments-reversed-on = Reversed { $day }
+payments-timeline-came = { $amount } received
+payments-timeline-allocated = { $amount } set against { $number }
+payments-timeline-reversed = { $amount } taken back from { $number }
+payments-timeline-left-after = { $left } left after it
 payments-allocate-rest = Allocate the rest
 payments-allocate = Allocate
 payments-done-allocated = Allocated
@@ -1776,6 +1789,27 @@ recovery-behind = The book ends at entry { $ends }, but { $place } knows of { $k
 recovery-behind-checkpoint = The book ends before a place that it had reached.
 recovery-other-history = At entry { $seq } the book is not the one that { $place } knows.
 recovery-other-ledger = The database does not hold the book that { $place } knows.
+
+## missing: books that are gone or shorter than they were
+missing-title = Missing books
+missing-name-unknown = A book whose name is not known any more
+missing-gone =
+    { $count ->
+        [one] { $name } is gone: this browser's list no longer has it, though 1 entry of it was stored here.
+       *[other] { $name } is gone: this browser's list no longer has it, though { $count } entries of it were stored here.
+    }
+missing-gone-unreadable = { $name } is gone: this browser's list no longer has it, and how many entries it had cannot be read.
+missing-empty = { $name } has no readable entries left, though { $count } were stored here.
+missing-shorter = { $name } ends at entry { $ends }, though { $known } were stored here.
+missing-other = { $name } does not end with the entry { $known } that was stored here last.
+missing-see = What can be done
+missing-text = Nothing is written to such a book. A backup file brings it back as a new book, as far as the file reaches. The other books stay as they are.
+missing-give-up = I removed it on purpose
+missing-ask = Forget { $name }?
+missing-ask-text = Nothing on this device will tell of its loss again. What is left of it leaves the list of books; no stored entry is deleted.
+missing-keep = Keep telling me
+missing-forget = Forget it
+missing-forgotten = { $name } is not missed any more
 
 ## shortcuts: the sheet of keys
 

@@ -84,14 +84,17 @@ fn Current() -> impl IntoView {
     let standing = Memo::new(move |_| match session.phase().get() {
         Phase::Opening { .. } | Phase::Open => Standing::Open,
         Phase::FirstRun => Standing::FirstRun,
-        Phase::Recovery(_) | Phase::StorageFailed(_) => Standing::Recovery,
+        Phase::Recovery(_) => Standing::Recovery,
+        Phase::StorageFailed(_) => Standing::Failed,
     });
     move || match (opening.get(), standing.get()) {
         (true, _) => view! { <PageHead title=crate::t!("common-opening") no_search=true /><Skeleton /> }.into_any(),
         // A first file may be imported, and a backup restored, before there is a book.
         (_, Standing::FirstRun) if matches!(page.get(), Page::Import | Page::Data) => show(page.get()),
         (_, Standing::FirstRun) => view! { <FirstRunPage /> }.into_any(),
-        (_, Standing::Recovery) => view! { <RecoveryPage /> }.into_any(),
+        // The way out leads there: a backup is restored into a new book, and nothing is written to the damaged one.
+        (_, Standing::Recovery) if page.get() == Page::Data => show(Page::Data),
+        (_, Standing::Recovery | Standing::Failed) => view! { <RecoveryPage /> }.into_any(),
         (_, Standing::Open) => show(page.get()),
     }
 }
@@ -101,6 +104,7 @@ enum Standing {
     Open,
     FirstRun,
     Recovery,
+    Failed,
 }
 
 fn show(page: Page) -> AnyView {

@@ -180,7 +180,12 @@ impl Session {
         let created = u64::try_from(clock::wall_ms()).unwrap_or(0);
         let meta = BookMeta::new(id, &header.book_name, currency, BookKind::Real, created).arriving(verified.epoch());
         let rows = restore(&verified, id)?;
-        self.arrive(meta, &rows, verified.replayed().state).await
+        self.arrive(meta, &rows, verified.replayed().state).await?;
+        let record_at = |seq: u64| {
+            let index = usize::try_from(seq.checked_sub(1)?).ok()?;
+            verified.records().get(index).map(|record| record.hash)
+        };
+        Ok(self.note_restored(header.ledger_id, record_at).await?)
     }
 }
 

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use receivables::ledger::Ledger;
 
-use super::{Inner, Phase, RoleNow, SaveState, Session};
+use super::{Inner, Phase, RoleNow, Session};
 use crate::platform::ids;
 use crate::store::{
     Book, BookMeta, BookState, Books, ConnectionNotice, Preferences, ReaderCause, Role, StoreError, WitnessFound,
@@ -63,6 +63,7 @@ impl Session {
         let books = Books::open(move |notice: ConnectionNotice| self.notice.set(Some(notice))).await?;
         *inner.books.borrow_mut() = Some(books.clone());
         self.refresh_books().await?;
+        self.look_for_missing().await?;
         let listed = self.books.get_untracked();
         let last = Preferences.last_book();
         let pick = listed.iter().find(|meta| Some(meta.id) == last).or_else(|| listed.first()).cloned();
@@ -83,7 +84,7 @@ impl Session {
     }
 
     /// No book is in use: a first run, unless something outside the database knows of one.
-    async fn judge_empty(self, books: &Books) -> Result<(), StoreError> {
+    pub(super) async fn judge_empty(self, books: &Books) -> Result<(), StoreError> {
         let known = books.list().await?;
         let lost = witnessed_books().into_iter().filter(|id| known.iter().all(|meta| meta.id != *id));
         let witness = lost.map(outside).find(|finding| *finding != OutsideFinding::Absent);
@@ -146,10 +147,11 @@ impl Session {
         self.current.set(Some(meta.clone()));
         // A preference that can't be kept only means that another book opens next time.
         let _refused = Preferences.set_last_book(meta.id);
-        self.save.set(SaveState::Saved { seq: head.seq });
+        self.say_saved(head.seq);
         self.conclude(&verdict, head);
         self.settle_role();
         if verdict.may_write() {
+            self.keep_name();
             book.ask_to_write();
             self.keep_checkpoint(&books, meta.id, head).await;
         }

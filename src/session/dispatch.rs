@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use journal::append::Durability as Reach;
 use journal::chain::{SealedCommand, Sealing, seal_command};
 use journal::envelope::Draft;
 use journal::identity::CommandId;
@@ -15,7 +16,7 @@ use receivables::ledger::command::Command;
 use receivables::ledger::event::Event;
 use receivables::ledger::{Context, Ledger, Stamp, decide};
 
-use super::{Accepted, Inner, Job, Outcome, Phase, Refusal, RoleNow, SaveState, Session};
+use super::{Accepted, Durability, Inner, Job, Outcome, Phase, Refusal, RoleNow, SaveState, Session};
 use crate::platform::{clock, ids};
 use crate::store::{Book, ReaderCause, Role, StoreError, write_witness};
 
@@ -95,8 +96,9 @@ impl Session {
         self.save.set(SaveState::Saving);
         let saving = book.save(&sealed).await;
         match saving.outcome {
-            journal::append::Outcome::Saved { .. } => {
+            journal::append::Outcome::Saved { durability, .. } => {
                 self.take_in(inner, &sealed, &events, context);
+                self.say_saved_as(&sealed, durability);
                 Ok(Accepted { entry: EntryNo(sealed.base.seq + 1), events: events.into() })
             }
             journal::append::Outcome::NotSaved { reason, .. } => {
@@ -113,7 +115,7 @@ impl Session {
     async fn after_failure(self, inner: &Rc<Inner>, sealed: &SealedCommand) -> Option<Outcome> {
         self.catch_up(inner).await.ok()?;
         let landed = inner.verifier.borrow().as_ref()?.first_seq_of(sealed.cmd_id)?;
-        self.save.set(SaveState::Saved { seq: self.with_untracked(Ledger::last_seq) });
+        self.say_saved(self.with_untracked(Ledger::last_seq));
         Some(Ok(Accepted { entry: EntryNo(landed), events: Rc::new([]) }))
     }
 
@@ -130,8 +132,20 @@ impl Session {
                 ledger.apply(&Stamp { seq: row.seq, entry, recorded_on: context.today }, event);
             }
         });
-        self.save.set(SaveState::Saved { seq: sealed.head.seq });
         self.keep_witness(sealed.head);
+    }
+
+    /// Says that a command is stored, and no more of it than its own transaction was granted.
+    fn say_saved_as(self, sealed: &SealedCommand, reached: Reach) {
+        let granted = match reached {
+            Reach::Flushed => Durability::Strict,
+            Reach::Buffered => match self.books_handle().and_then(|books| books.durability()) {
+                Some(Durability::Relaxed) => Durability::Relaxed,
+                // Not flushed, whatever a later transaction was granted: this one did not say.
+                _ => Durability::Unstated,
+            },
+        };
+        self.save.set(SaveState::Saved { seq: sealed.head.seq, durability: Some(granted) });
     }
 
     pub(super) fn keep_witness(self, head: journal::chain::Head) {

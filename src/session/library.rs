@@ -48,21 +48,20 @@ impl Session {
         if let (Some(books), Some(id)) = (self.books_handle(), self.ledger_id()) {
             let meta = books.rename(id, name).await.map_err(Refusal::Failed)?;
             self.current.set(Some(meta));
+            self.keep_name();
             self.refresh_books().await.map_err(Refusal::Failed)?;
         }
         Ok(accepted)
     }
 
-    /// Takes a book out of the list. Its journal stays in the database; a sample's witness is forgotten.
+    /// Takes a book out of the list. Its journal stays in the database; its witness is forgotten, since nobody misses it.
     ///
     /// # Errors
     /// What writing met.
     pub async fn withdraw_book(self, id: LedgerId) -> Result<(), StoreError> {
         let Some(books) = self.books_handle() else { return Ok(()) };
-        let meta = books.set_state(id, BookState::Withdrawn).await?;
-        if meta.kind == BookKind::Sample {
-            forget_witness(id);
-        }
+        books.set_state(id, BookState::Withdrawn).await?;
+        forget_witness(id);
         self.refresh_books().await?;
         if self.ledger_id() == Some(id) {
             match self.books.get_untracked().first().cloned() {

@@ -52,6 +52,10 @@ impl Session {
             inner.busy.set(false);
             match result {
                 Ok(()) => {
+                    // Taking the right was the first write here: from it this tab knows what the browser grants.
+                    if matches!(self.save.get_untracked(), SaveState::Saved { durability: None, .. }) {
+                        self.say_saved(self.with_untracked(Ledger::last_seq));
+                    }
                     // The right may have gone again in the meantime.
                     if let Some(book) = self.book_handle() {
                         self.role.set(book.role().into());
@@ -131,7 +135,7 @@ impl Session {
         });
         match stopped {
             Some(stop) => self.phase.set(Phase::Recovery(journal::boot::RecoveryReason::ChainBroken(stop))),
-            None => self.save.set(SaveState::Saved { seq: self.with_untracked(Ledger::last_seq) }),
+            None => self.say_saved(self.with_untracked(Ledger::last_seq)),
         }
         Ok(())
     }

@@ -12,6 +12,7 @@ mod form_drafts;
 mod health;
 mod library;
 mod live;
+mod missing;
 mod remembered;
 mod today;
 
@@ -40,6 +41,8 @@ pub use journal::boot::{OutsidePlace, RecoveryReason};
 pub use journal::backup::{BACKUP_BYTES_MAX, BackupError, Mismatch};
 
 pub use backups::{BackupFile, BackupRefusal, RestorePreview};
+pub use missing::{Found, MissingBook};
+
 pub use health::{BookHealth, ChainCheck, Durability, Health, SpaceEstimate, WitnessNow};
 
 /// Where the session stands.
@@ -67,6 +70,8 @@ pub enum SaveState {
     Saved {
         /// Number of the last record.
         seq: u64,
+        /// What the browser granted for it; `None` where this tab has written nothing yet, and so does not know.
+        durability: Option<Durability>,
     },
     /// An entry is on its way.
     Saving,
@@ -136,6 +141,7 @@ pub struct Session {
     notice: RwSignal<Option<ConnectionNotice>>,
     current: RwSignal<Option<BookMeta>>,
     books: RwSignal<Vec<BookMeta>>,
+    missing: RwSignal<Vec<MissingBook>>,
     backup: RwSignal<Option<LastBackup>>,
     today: Signal<NaiveDate>,
     inner: StoredValue<Rc<Inner>, LocalStorage>,
@@ -174,11 +180,12 @@ pub fn provide_session() -> Session {
     let session = Session {
         ledger: RwSignal::new(Ledger::new()),
         phase: RwSignal::new(Phase::Opening { read: 0 }),
-        save: RwSignal::new(SaveState::Saved { seq: 0 }),
+        save: RwSignal::new(SaveState::Saved { seq: 0, durability: None }),
         role: RwSignal::new(RoleNow::Reader(ReaderCause::Asking)),
         notice: RwSignal::new(None),
         current: RwSignal::new(None),
         books: RwSignal::new(Vec::new()),
+        missing: RwSignal::new(Vec::new()),
         backup: RwSignal::new(None),
         today: today::follow_today(),
         inner: StoredValue::new_local(inner),
@@ -265,6 +272,13 @@ impl Session {
 
     fn inner(self) -> Option<Rc<Inner>> {
         self.inner.try_get_value()
+    }
+
+    /// What is true of everything up to `seq`, by what the browser granted this tab last: a write that is flushed flushes
+    /// what was written before it.
+    fn say_saved(self, seq: u64) {
+        let durability = self.books_handle().and_then(|books| books.durability());
+        self.save.set(SaveState::Saved { seq, durability });
     }
 
     fn books_handle(self) -> Option<Books> {

@@ -4,11 +4,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use journal::chain::Head;
 use journal::identity::LedgerId;
 
 use super::idb::{Birth, Connection, ConnectionNotice, Durability, Mode, Work};
 use super::schema::{BOOKS, DATABASE, VERSION, book_key, upgrade};
-use super::{BookMeta, BookState, NoticeSink, StoreError};
+use super::{BookMeta, BookState, NoticeSink, StoreError, rows};
 
 /// How often a lost connection is reopened before a write counts as not saved.
 const ATTEMPTS: u32 = 3;
@@ -100,6 +101,14 @@ impl Books {
             })
         })
         .await
+    }
+
+    /// The end of a book's journal, without opening the book; the empty head where it has no rows.
+    ///
+    /// # Errors
+    /// What reading met.
+    pub async fn head(&self, id: LedgerId) -> Result<Head, StoreError> {
+        rows::head(self, id).await
     }
 
     /// Stores a new book. A repetition with the same record changes nothing.

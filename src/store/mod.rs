@@ -33,6 +33,8 @@ pub use preferences::{Preferences, Theme};
 pub use rows::{Ack, CHUNK_ROWS};
 pub use saving::Saving;
 pub use schema::{DATABASE, VERSION};
-pub use witness::{WitnessFound, forget_witness, read_witness, witnessed_books, write_witness};
+pub use witness::{
+    WitnessFound, forget_witness, read_witness, remember_name, remembered_name, witnessed_books, write_witness,
+};
 
 use idb::NoticeSink;

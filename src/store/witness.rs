@@ -8,6 +8,7 @@ use journal::witness::Witness;
 use super::{StoreError, local};
 
 const START: &str = "witness.";
+const NAME_START: &str = "book_name.";
 
 /// What localStorage says of a book.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,15 +58,34 @@ pub fn write_witness(witness: &Witness) -> Result<(), StoreError> {
     local::write(&key(witness.ledger_id), &text)
 }
 
-/// Forgets the witness of a book: only for a sample book that is thrown away.
+/// Forgets the witness of a book, and its name: only where the person took the book out of the list, or does not miss it.
 pub fn forget_witness(book: LedgerId) {
     local::delete(&key(book));
+    local::delete(&name_key(book));
+}
+
+/// Keeps the name of a book beside its witness, which has none.
+///
+/// # Errors
+/// localStorage is refused or full.
+pub fn remember_name(book: LedgerId, name: &str) -> Result<(), StoreError> {
+    local::write(&name_key(book), name)
+}
+
+/// The name kept of a book.
+#[must_use]
+pub fn remembered_name(book: LedgerId) -> Option<String> {
+    local::read(&name_key(book)).ok().flatten()
 }
 
 /// Every book a witness speaks of: with an empty database beside it, the answer to 'is this a first run?'
 #[must_use]
 pub fn witnessed_books() -> Vec<LedgerId> {
     local::keys_from(START).iter().filter_map(|key| key[START.len()..].parse().ok()).collect()
+}
+
+fn name_key(book: LedgerId) -> String {
+    format!("{NAME_START}{book}")
 }
 
 fn key(book: LedgerId) -> String {

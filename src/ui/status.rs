@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::kit::{Banner, Button, Tone};
+use super::data::missing_words;
+use super::kit::{Banner, Button, LinkButton, Tone};
 use super::layout::{Book, Saved};
+use super::router::use_router;
 use crate::platform::clock;
-use crate::session::{Phase, RoleNow, SaveState, Session, use_session};
-use crate::session::{BookKind, ConnectionNotice, ReaderCause};
+use crate::route::Page;
+use crate::session::{MissingBook, Phase, RoleNow, SaveState, Session, use_session};
+use crate::session::{BookKind, ConnectionNotice, Durability, ReaderCause};
 use crate::t;
 
 const DAY_MS: i64 = 86_400_000;
@@ -33,11 +36,23 @@ pub fn saved(session: Session) -> Saved {
     let detail = backup_words(session);
     match session.save_state().get() {
         SaveState::Saving => Saved { tone: Tone::Plain, title: t!("common-saving"), detail },
-        SaveState::Saved { seq } => Saved { tone: Tone::Good, title: t!("common-saved", count = seq), detail },
+        SaveState::Saved { seq, durability } => stored(seq, durability, detail),
         SaveState::NotSaved(_) => {
             Saved { tone: Tone::Bad, title: t!("common-not-saved"), detail: t!("common-not-saved-detail") }
         }
     }
+}
+
+/// Plain only where the browser said that entries are flushed before they count, or where this tab has not asked it yet.
+fn stored(seq: u64, durability: Option<Durability>, backup: String) -> Saved {
+    let detail = match durability {
+        None | Some(Durability::Strict) => {
+            return Saved { tone: Tone::Good, title: t!("common-saved", count = seq), detail: backup };
+        }
+        Some(Durability::Relaxed) => t!("common-saved-relaxed", backup = backup),
+        Some(Durability::Unstated) => t!("common-saved-unstated", backup = backup),
+    };
+    Saved { tone: Tone::Warn, title: t!("common-saved-unsure", count = seq), detail }
 }
 
 fn backup_words(session: Session) -> String {
@@ -49,6 +64,23 @@ fn backup_words(session: Session) -> String {
             t!("common-backup-age", days = days, count = count)
         }
     }
+}
+
+/// One for each book that is not all there.
+fn missing_banners(session: Session) -> impl IntoView {
+    // Where no book is open, the page of the recovery tells of it.
+    let is_open = move || session.current().with(Option::is_some);
+    let missing = Memo::new(move |_| if is_open() { session.missing_books() } else { Vec::new() });
+    let link = use_router().link(Page::Data);
+    let one = move |book: MissingBook| {
+        view! {
+            <Banner tone=Tone::Bad>
+                <span>{missing_words(&book)}</span>
+                <LinkButton small=true href=link>{t!("missing-see")}</LinkButton>
+            </Banner>
+        }
+    };
+    move || missing.get().into_iter().map(one).collect_view()
 }
 
 /// The notes across every page.
@@ -93,5 +125,5 @@ pub fn banners() -> impl IntoView {
         let is_sample = session.current().with(|meta| meta.as_ref().is_some_and(|meta| meta.kind == BookKind::Sample));
         is_sample.then(|| view! { <Banner tone=Tone::Info><span>{t!("common-sample-banner")}</span></Banner> })
     };
-    view! { {not_saved} {read_only} {notice} {sample} }
+    view! { {not_saved} {missing_banners(session)} {read_only} {notice} {sample} }
 }

@@ -191,3 +191,144 @@ test("what can be read can be taken along from there", { timeout: patience(1) },
     assert.equal(lines.length, here.last - 1);
     assert.deepEqual(lines, (await here.stored()).rows.map((row) => row.bytes.toString("utf8")));
   }));
+
+/** The sample and a book of one's own, which is open last; then the program is closed. */
+async function twoBooks(run) {
+  const context = await browser.newContext(CONTEXT);
+  try {
+    const problems = watchContext(context, site.origin);
+    await watchSaving(context);
+    const page = await context.newPage();
+    const last = await openSample(page, site);
+    await openRoute(page, site.url, "#/data");
+    await page.getByRole("button", { name: "New book" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name of your business").fill("Own book");
+    await dialog.getByRole("button", { name: "Make this book" }).click();
+    await page.locator(".book b", { hasText: "Own book" }).waitFor();
+    await untilSaved(page, 1);
+    await page.close();
+    const blank = await blankPage(context, site);
+    const { books } = await readStored(blank);
+    const [sample, own] = [true, false].map((isSample) => books.find((book) => (book.kind === "sample") === isSample));
+    const open = async (hash = "") => {
+      const page = await context.newPage();
+      await openRoute(page, site.url, hash);
+      await untilSaved(page);
+      return page;
+    };
+    await run({ context, blank, sample, own, last, stored: () => readStored(blank), open });
+    assertQuiet(problems);
+  } finally {
+    await context.close();
+  }
+}
+
+/** A book's place in the list, its rows, or both, are gone. */
+const dropBook = (page, book, { listed, rows }) => changeStored(page, ({ books, journal }, { book, listed, rows }) => {
+  if (rows) journal.delete(IDBKeyRange.bound([book, 0], [book, []]));
+  if (listed) books.delete(book);
+}, { book, listed, rows });
+
+/** Every screen tells of the loss; the open book takes entries, and what is left of the lost one stays as it is. */
+async function assertMissed({ stored, open }, lost, words) {
+  const left = async () => fingerprint((await stored()).rows.filter((row) => row.book === lost));
+  const before = await left();
+  const page = await open();
+  for (const hash of ["", "#/invoices", "#/customers", "#/data"]) {
+    await openRoute(page, site.url, hash);
+    await page.locator(".banner", { hasText: words }).waitFor();
+  }
+  const from = await untilSaved(page);
+  await page.waitForFunction(() => !document.querySelector(".banner-host .warn button"));
+  await page.evaluate(() => window.faults.undo());
+  await untilSaved(page, from + 1).catch(() => assert.fail("the other book takes no entries"));
+  assert.equal(await left(), before, "nothing is written to the lost book");
+  return page;
+}
+
+const LOSSES = {
+  "it and its rows are gone": [{ listed: true, rows: true }, /is gone: this browser's list no longer has it, though [\d,]+ entries of it were stored here/],
+  "it fell out of the list, its rows are there": [{ listed: true, rows: false }, /is gone: this browser's list no longer has it/],
+  "its rows are gone, it is in the list": [{ listed: false, rows: true }, /has no readable entries left, though [\d,]+ were stored here/],
+};
+
+for (const [name, [what, words]] of Object.entries(LOSSES)) {
+  test(`one book of two is lost, ${name}: every screen says so, and names it`, { timeout: patience(1) }, () =>
+    twoBooks(async (here) => {
+      const own = await here.open();
+      await own.getByRole("link", { name: "Customers" }).first().waitFor();
+      await openRoute(own, site.url, "#/customers/new");
+      await own.getByLabel("Name").fill("Only mine");
+      await own.getByRole("button", { name: "Add customer" }).click();
+      await untilSaved(own, 2);
+      await own.close();
+      await dropBook(here.blank, here.sample.id, what);
+      const page = await assertMissed(here, here.sample.id, words);
+      await page.locator(".banner", { hasText: here.sample.name }).waitFor();
+      const panel = page.locator(".panel", { hasText: "Missing books" });
+      await panel.getByRole("button", { name: "Restore from file" }).waitFor();
+      // On purpose: asked once more, and never told of again.
+      await panel.getByRole("button", { name: "I removed it on purpose" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Forget it" }).click();
+      await page.locator(".banner", { hasText: words }).waitFor({ state: "detached" });
+      assert.ok(!(`duebook.witness.${here.sample.id}` in (await here.stored()).witnesses));
+      await page.close();
+      const again = await here.open();
+      assert.equal(await again.locator(".banner", { hasText: here.sample.name }).count(), 0);
+    }));
+}
+
+test("one book of two ends early: every screen says so, with both numbers", { timeout: patience(1) }, () =>
+  twoBooks(async (here) => {
+    await removeAfter(here.blank, here.sample.id, here.last - 3);
+    const page = await here.open();
+    const words = `ends at entry ${(here.last - 3).toLocaleString("en-US")}, though ${here.last.toLocaleString("en-US")} were stored here`;
+    await page.locator(".banner", { hasText: words }).waitFor();
+    await page.locator(".banner").getByRole("link", { name: "What can be done" }).click();
+    await page.getByRole("heading", { name: "Missing books" }).waitFor();
+  }));
+
+test("the book used last is lost: the other one opens, and says so", { timeout: patience(1) }, () =>
+  twoBooks(async (here) => {
+    await dropBook(here.blank, here.own.id, { listed: true, rows: true });
+    await assertMissed(here, here.own.id, /Own book is gone: this browser's list no longer has it, though 1 entry of it was stored here/);
+  }));
+
+test("control: without the records kept apart a lost book is not missed", { timeout: patience(1) }, () =>
+  twoBooks(async (here) => {
+    await dropBook(here.blank, here.sample.id, { listed: true, rows: true });
+    await forgetWitnesses(here.blank);
+    const page = await here.open();
+    await page.waitForTimeout(400);
+    assert.equal(await page.locator(".banner", { hasText: here.sample.name }).count(), 0);
+    assert.equal(await page.locator(".banner", { hasText: "is gone" }).count(), 0);
+  }));
+
+test("the database vanished on purpose: said so, it is a first run again", { timeout: patience(1) }, () =>
+  closedBook(async (here) => {
+    await deleteDatabase(here.blank);
+    await (await here.open()).close();
+    const page = await assertRecovery(here, here.last.toLocaleString("en-US"));
+    await page.getByRole("button", { name: "Restore a backup" }).click();
+    await page.getByLabel("Choose a backup file").waitFor({ state: "attached" });
+    const panel = page.locator(".panel", { hasText: "Missing books" });
+    await panel.getByRole("button", { name: "I removed it on purpose" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Forget it" }).click();
+    await panel.waitFor({ state: "detached" });
+    assert.deepEqual((await here.stored()).witnesses, {});
+    const again = await here.open();
+    await again.getByRole("button", { name: "Open the sample" }).waitFor();
+  }));
+
+test("a book removed in the program is not missed", { timeout: patience(1) }, () =>
+  twoBooks(async (here) => {
+    const page = await here.open("#/data");
+    await page.getByRole("button", { name: "Remove the sample" }).click();
+    await page.locator(".books li").nth(1).waitFor({ state: "detached" });
+    assert.ok(!(`duebook.witness.${here.sample.id}` in (await here.stored()).witnesses));
+    await page.close();
+    await dropBook(here.blank, here.sample.id, { listed: true, rows: true });
+    const again = await here.open();
+    assert.equal(await again.locator(".banner", { hasText: "is gone" }).count(), 0);
+  }));

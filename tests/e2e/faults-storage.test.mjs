@@ -10,7 +10,7 @@ import { UNBUILT, assertQuiet } from "./lib/faults/quiet.mjs";
 import { blankPage, fingerprint, readStored } from "./lib/faults/rows.mjs";
 import { heal, sabotage } from "./lib/faults/sabotage.mjs";
 import { openSample, recoveryHeading, savedText, untilSaved, watchSaving } from "./lib/faults/saving.mjs";
-import { CONTEXT, DIST } from "./lib/look.mjs";
+import { CONTEXT, DIST, openRoute } from "./lib/look.mjs";
 import { serveSite } from "./lib/server.mjs";
 import { watchContext } from "./lib/watch.mjs";
 
@@ -55,6 +55,45 @@ async function enter(page) {
   });
   await page.waitForFunction((from) => window.faults.said.slice(from).some((text) => !text.startsWith("Saving")), from);
   return page.evaluate((from) => window.faults.said.slice(from), from);
+}
+
+/** What a browser answers that does not flush, or that does not know the attribute. */
+const WORDS = { relaxed: "writes to the disk a little later", undefined: "does not say whether entries are on the disk" };
+
+for (const [granted, words] of Object.entries(WORDS)) {
+  test(`P20: a browser that grants ${granted} is not said to have entries on the disk`, { timeout: patience(1) }, async () => {
+    const context = await browser.newContext(CONTEXT);
+    try {
+      const claims = [];
+      await watchSaving(context, (_, seq) => claims.push(seq));
+      await context.addInitScript((granted) => {
+        Object.defineProperty(IDBTransaction.prototype, "durability", {
+          configurable: true,
+          get: () => (granted === "undefined" ? undefined : granted),
+        });
+      }, granted);
+      const page = await context.newPage();
+      await openRoute(page, site.url);
+      await page.getByRole("button", { name: "Open the sample" }).click();
+      const mark = page.locator(".saved");
+      await mark.getByText(/^Saved #[\d,]+, not surely on disk$/).waitFor();
+      await mark.getByText(words).waitFor();
+      const stored = async () => (await readStored(await blankPage(context, site))).rows.length;
+      const before = await stored();
+      const said = await enter(page);
+      assert.match(said.at(-1), /^Saved #[\d,]+, not surely on disk$/);
+      assert.equal(await stored(), before + 1, "it is stored all the same");
+      assert.equal(claims.length, 0, "the plain Saved is never shown");
+      // The control: the same browser, honest again, earns the plain words with the next entry.
+      await page.evaluate(() => { delete IDBTransaction.prototype.durability; });
+      await page.evaluate(() => {
+        Object.defineProperty(IDBTransaction.prototype, "durability", { configurable: true, get: () => "strict" });
+      });
+      assert.match((await enter(page)).at(-1), /^Saved #[\d,]+$/);
+    } finally {
+      await context.close();
+    }
+  });
 }
 
 const NOTHING_STORED = ["the quota is reached", "the browser aborts the transaction", "success is answered and nothing is stored", "no transaction can begin"];

@@ -51,8 +51,20 @@ journey("an invoice is typed, survives a reload, is issued, paid, reversed", {},
   await page.getByRole("textbox", { name: "Reason" }).fill("Wrong invoice");
   await page.keyboard.press("Enter");
   await page.getByText("€8,000.00 unallocated").waitFor();
+  await page.locator(".timeline").getByText("Reason: Wrong invoice").waitFor();
   await page.getByRole("button", { name: "Undo" }).last().click();
   await page.getByText("€647.06 unallocated").waitFor();
+  // What was taken back stays in the timelines of both, struck through, with the word and the day.
+  const struck = page.locator(".timeline li.off");
+  await struck.locator("s", { hasText: /€7,352\.94 taken back from 20\d\d-\d+/ }).waitFor();
+  await struck.getByText("Reason: Wrong invoice").waitFor();
+  await struck.getByText(/^Taken back on /).waitFor();
+  assert.deepEqual(await axeProblems(page), []);
+  await page.getByRole("link", { name: /^20\d\d-\d+$/ }).first().click();
+  await page.getByRole("heading", { level: 1, name: /^Invoice 20/ }).waitFor();
+  await struck.getByText(/^Taken back on /).first().waitFor();
+  assert.equal(await struck.count(), 2, "the amount and its discount");
+  assert.equal(await struck.getByRole("button").count(), 0);
 });
 
 journey("a refused invoice says why at its place and keeps what was typed", {}, async ({ page, open }) => {

@@ -22,6 +22,7 @@ pub mod fault_store;
 pub mod identity;
 pub mod ledger_replay;
 pub mod migrate;
+pub mod missing;
 mod tagged;
 mod verifier;
 pub mod witness;

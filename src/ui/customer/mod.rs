@@ -6,6 +6,7 @@ mod contact;
 mod documents;
 mod fields;
 mod form;
+mod history;
 mod receipts;
 
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use self::behaviour::BehaviourPanel;
 use self::contact::{ContactPanel, NotePanel};
 use self::documents::DocumentsPanel;
 use self::form::EditCustomer;
+use self::history::HistoryPanel;
 use self::receipts::ReceiptsPanel;
 use crate::route::{Page, StatusTab};
 use crate::select::use_selectors;
@@ -76,6 +78,7 @@ pub fn CustomerPage(
                         <BehaviourPanel account />
                         <DocumentsPanel id />
                         <ReceiptsPanel id />
+                        <HistoryPanel id />
                     </div>
                     <div class="stack">
                         <AgePanel account />

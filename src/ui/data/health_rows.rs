@@ -45,7 +45,7 @@ fn last_entry(session: Session, health: &BookHealth) -> Finding {
     match session.save_state().get() {
         SaveState::NotSaved(_) => Finding::new(Tone::Bad, what, t!("common-not-saved"), t!("data-last-entry-lost")),
         SaveState::Saving => Finding::new(Tone::Info, what, t!("common-saving"), t!("data-last-entry-saving")),
-        SaveState::Saved { seq } => {
+        SaveState::Saved { seq, .. } => {
             let when = match &health.chain {
                 ChainCheck::Whole { last_wall_ms: Some(ms), .. } => {
                     t!("data-last-entry-at", when = locale().moment(*ms))

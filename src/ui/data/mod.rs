@@ -7,6 +7,7 @@ mod export;
 mod file_words;
 mod health;
 mod health_rows;
+mod missing;
 mod remove;
 mod rename;
 mod restore;
@@ -17,6 +18,8 @@ use self::backup::{BackupPanel, UnbackedBanner, save_button};
 use self::books::BooksPanel;
 use self::export::ExportPanel;
 use self::health::HealthPanel;
+use self::missing::MissingPanel;
+pub use self::missing::missing_words;
 use self::remove::RemovePanel;
 use self::restore::{RestoreDialog, RestorePanel};
 use crate::session::{Phase, use_session};
@@ -59,6 +62,7 @@ pub fn DataPage() -> impl IntoView {
     };
     view! {
         <PageHead title=t!("data-title") actions=actions />
+        <MissingPanel restoring />
         {move || match is_open.get() {
             true => of_book().into_any(),
             false => view! { <div class="two"><RestorePanel /><BooksPanel /></div> }.into_any(),

@@ -1,9 +1,10 @@
-//! The timeline of one invoice: issued, paid, credited, reversed, disputed, written off; newest first.
+//! The timeline of one invoice: issued, paid, credited, reversed, disputed, written off, and what was taken back of it;
+//! newest first.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use receivables::analytics::snapshot::Snapshot;
 use receivables::analytics::timeline::{TimelineFact, TimelineRow, invoice_timeline};
-use receivables::calendar::DayNumber;
 use receivables::id::InvoiceId;
 use receivables::ledger::event::CreditSource;
 use receivables::ledger::{AsOf, Ledger};
@@ -11,26 +12,14 @@ use receivables::money::{Currency, Money};
 
 use super::action::{Action, write_off_reason_words};
 use super::outcome::read_only;
+use super::trace_words::{line_of, reason_words};
 use crate::route::Page;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
-use crate::ui::kit::{Button, ButtonKind, Icon, IconName};
-use crate::ui::router::use_router;
-use crate::ui::words::{day, full_day, money};
-
-/// One line as shown.
-#[derive(Clone, PartialEq)]
-struct Line {
-    icon: IconName,
-    text: String,
-    detail: Option<String>,
-    day: DayNumber,
-    /// The payment it came from.
-    source: Option<Page>,
-    /// What takes it back.
-    action: Option<Action>,
-}
+use crate::ui::kit::{IconName, Timeline, TimelineLine};
+use crate::ui::router::{Router, use_router};
+use crate::ui::words::money;
 
 /// The timeline. A line that can be taken back has the button for it, which sets `action`.
 #[component]
@@ -41,91 +30,106 @@ pub fn InvoiceHistory(
     action: RwSignal<Option<Action>>,
 ) -> impl IntoView {
     let (session, selectors, router) = (use_session(), use_selectors(), use_router());
-    let lines = Memo::new(move |_| session.with(|ledger| lines(ledger, id, selectors.as_of.get())));
-    let off = read_only(session);
-    let one = move |line: Line| {
-        let (date, today) = (line.day.date(), selectors.today.get());
-        let text = match line.source {
-            Some(page) => {
-                let link = router.link(page);
-                view! { <a href=move || link.get()>{line.text}</a> }.into_any()
-            }
-            None => line.text.into_any(),
-        };
-        let button = line.action.map(|what| {
-            let words = if matches!(what, Action::Recover(_)) {
-                t!("invoices-act-recover")
-            } else {
-                t!("invoices-act-reverse")
-            };
-            view! {
-                <Button kind=ButtonKind::Text disabled=off on_click=move |_| action.set(Some(what))>{words}</Button>
-            }
-        });
-        view! {
-            <li>
-                <span class="ic"><Icon name=line.icon size=12 /></span>
-                <p>
-                    {text}
-                    {line.detail.map(|detail| view! { <small>{detail}</small> })}
-                    {button}
-                </p>
-                <time datetime=date.to_string() title=full_day(date)>{day(date, today)}</time>
-            </li>
+    let rows = Memo::new(move |_| {
+        let (as_of, today) = (selectors.as_of.get(), selectors.today.get());
+        session.with(|ledger| rows(ledger, router, id, as_of, today))
+    });
+    let lines = Signal::derive(move || rows.with(|rows| rows.iter().map(|(line, _)| line.clone()).collect()));
+    let press = move |at: usize| {
+        let wanted = rows.with_untracked(|rows| rows.get(at).and_then(|(_, action)| *action));
+        if wanted.is_some() {
+            action.set(wanted);
         }
     };
-    move || {
-        let lines = lines.get();
-        if lines.is_empty() {
-            return view! { <p class="muted">{t!("invoices-timeline-empty")}</p> }.into_any();
-        }
-        view! { <ol class="timeline">{lines.into_iter().map(one).collect_view()}</ol> }.into_any()
-    }
+    view! { <Timeline lines empty=t!("invoices-timeline-empty") disabled=read_only(session) on_button=press /> }
 }
 
-fn lines(ledger: &Ledger, id: InvoiceId, as_of: AsOf) -> Vec<Line> {
+/// The lines, and what takes each of them back.
+fn rows(
+    ledger: &Ledger,
+    router: Router,
+    id: InvoiceId,
+    as_of: AsOf,
+    today: NaiveDate,
+) -> Vec<(TimelineLine, Option<Action>)> {
     let Some(invoice) = ledger.invoice(id) else { return Vec::new() };
     let snapshot = Snapshot::new(ledger, as_of, invoice.currency);
     let Some(timeline) = invoice_timeline(&snapshot, id) else { return Vec::new() };
-    let number = invoice.number.clone().unwrap_or_default();
-    timeline.rows.iter().rev().map(|row| line(ledger, row, &number, invoice.currency)).collect()
+    let one = |row: &TimelineRow| {
+        let action = action_of(ledger, row);
+        let button = action.map(|what| match what {
+            Action::Recover(_) => t!("invoices-act-recover"),
+            _ => t!("invoices-act-reverse"),
+        });
+        (TimelineLine { button, ..history_line(ledger, router, row, invoice.currency, today) }, action)
+    };
+    timeline.rows.iter().rev().map(one).collect()
 }
 
-fn line(ledger: &Ledger, row: &TimelineRow, number: &str, currency: Currency) -> Line {
-    let amount = money(Money::new(row.amount, currency).abs());
-    let left = t!("invoices-timeline-open-after", open = money(Money::new(row.open_after, currency)));
-    let plain = |icon, text| Line { icon, text, detail: Some(left.clone()), day: row.day, source: None, action: None };
+/// What takes a standing line back.
+fn action_of(ledger: &Ledger, row: &TimelineRow) -> Option<Action> {
     match row.fact {
-        TimelineFact::Issued => Line {
-            detail: Some(amount),
-            ..plain(IconName::Invoice, t!("invoices-timeline-issued", number = number.to_owned()))
-        },
-        TimelineFact::Voided => Line { detail: None, ..plain(IconName::Close, t!("invoices-timeline-voided")) },
-        TimelineFact::Allocated { allocation, source } => {
-            let standing = ledger.allocation(allocation).is_some_and(|known| known.reversed_on.is_none());
-            let (text, source) = source_words(ledger, source, amount);
-            let action = standing.then_some(Action::Reverse(allocation));
-            Line { source, action, ..plain(IconName::Payment, text) }
+        _ if !row.trace.stands => None,
+        TimelineFact::Allocated { allocation, .. } => {
+            let stands = ledger.allocation(allocation).is_some_and(|known| known.reversed_on.is_none());
+            stands.then_some(Action::Reverse(allocation))
+        }
+        TimelineFact::WrittenOff { write_off, .. } => {
+            let left_off = ledger.write_off(write_off).is_some_and(|known| known.amount.minor > known.recovered.minor);
+            left_off.then_some(Action::Recover(write_off))
+        }
+        _ => None,
+    }
+}
+
+/// A line of an invoice's history in words.
+#[must_use]
+pub fn history_line(
+    ledger: &Ledger,
+    router: Router,
+    row: &TimelineRow,
+    currency: Currency,
+    today: NaiveDate,
+) -> TimelineLine {
+    let amount = money(Money::new(row.amount, currency).abs());
+    let left = row.trace.stands.then(|| {
+        t!("invoices-timeline-open-after", open = money(Money::new(row.open_after, currency)))
+    });
+    let line = |icon, text: String, details: [Option<String>; 2]| {
+        let details = details.into_iter().flatten().collect();
+        line_of(&row.trace, row.day, today, icon, text, details)
+    };
+    let reason = reason_words(&row.trace);
+    match &row.fact {
+        TimelineFact::Issued { number } => {
+            line(IconName::Invoice, t!("invoices-timeline-issued", number = number.clone()), [Some(amount), None])
+        }
+        TimelineFact::Voided => line(IconName::Close, t!("invoices-timeline-voided"), [reason, None]),
+        TimelineFact::Allocated { source, .. } => {
+            let (text, page) = source_words(ledger, *source, amount);
+            let href = page.filter(|_| row.trace.stands).map(|page| router.route().with(|route| route.to_page(page)).href());
+            TimelineLine { href, ..line(IconName::Payment, text, [left, None]) }
         }
         TimelineFact::AllocationReversed { .. } => {
-            plain(IconName::Undo, t!("invoices-timeline-reversed", amount = amount))
+            line(IconName::Undo, t!("invoices-timeline-reversed", amount = amount), [reason, left])
         }
-        TimelineFact::DiscountTaken { .. } => plain(IconName::Check, t!("invoices-timeline-discount", amount = amount)),
+        TimelineFact::DiscountTaken { .. } => {
+            line(IconName::Check, t!("invoices-timeline-discount", amount = amount), [left, None])
+        }
         TimelineFact::DiscountReversed { .. } => {
-            plain(IconName::Undo, t!("invoices-timeline-discount-reversed", amount = amount))
+            line(IconName::Undo, t!("invoices-timeline-discount-reversed", amount = amount), [left, None])
         }
-        TimelineFact::WrittenOff { write_off, reason } => {
-            let left_off = ledger.write_off(write_off).is_some_and(|known| known.amount.minor > known.recovered.minor);
-            Line {
-                detail: Some(write_off_reason_words(reason)),
-                action: left_off.then_some(Action::Recover(write_off)),
-                ..plain(IconName::Trash, t!("invoices-timeline-written-off", amount = amount))
-            }
+        TimelineFact::WrittenOff { reason, .. } => {
+            let text = t!("invoices-timeline-written-off", amount = amount);
+            line(IconName::Trash, text, [Some(write_off_reason_words(*reason)), None])
         }
-        TimelineFact::Recovered { .. } => plain(IconName::Redo, t!("invoices-timeline-recovered", amount = amount)),
-        TimelineFact::DisputeOpened => Line { detail: None, ..plain(IconName::Flag, t!("invoices-timeline-disputed")) },
+        TimelineFact::Recovered { .. } => {
+            line(IconName::Redo, t!("invoices-timeline-recovered", amount = amount), [left, None])
+        }
+        TimelineFact::DisputeOpened => line(IconName::Flag, t!("invoices-timeline-disputed"), [reason, None]),
         TimelineFact::DisputeClosed => {
-            Line { detail: None, ..plain(IconName::Check, t!("invoices-timeline-dispute-closed")) }
+            let outcome = row.trace.reason.clone().map(|outcome| t!("invoices-timeline-outcome", outcome = outcome));
+            line(IconName::Check, t!("invoices-timeline-dispute-closed"), [outcome, None])
         }
     }
 }

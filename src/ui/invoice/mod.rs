@@ -8,6 +8,7 @@ mod history;
 mod lines;
 pub mod outcome;
 pub mod status_words;
+mod trace_words;
 
 use leptos::prelude::*;
 use receivables::analytics::invoice_list::InvoiceRow;
@@ -17,9 +18,10 @@ pub use action::Action;
 pub use action_bar::{FOR_INVOICE, InvoiceActions};
 pub use action_dialog::ActionDialog;
 pub use facts::{InvoiceFacts, invoice_row};
-pub use history::InvoiceHistory;
+pub use history::{InvoiceHistory, history_line};
 pub use outcome::{do_and_say, read_only, said_at, say_done, use_entry};
 pub use status_words::{gross_of, lateness, lateness_words, open_of, status_tag};
+pub use trace_words::{line_of, reason_words};
 
 use crate::route::Page;
 use crate::select::use_selectors;

@@ -52,6 +52,7 @@ browser_parts!(
     tabs,
     tag,
     text_input,
+    timeline,
     toast,
     windowed_table,
 );

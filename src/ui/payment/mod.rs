@@ -4,6 +4,7 @@ mod allocate_rest;
 mod allocation_state;
 mod allocation_table;
 mod allocations;
+mod history;
 mod method_words;
 
 use leptos::prelude::*;
@@ -28,6 +29,7 @@ use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use crate::ui::words::{full_day, money};
 use allocations::Allocations;
+use history::CreditHistory;
 
 /// One payment.
 #[component]
@@ -70,6 +72,9 @@ pub fn PaymentPage(
                                 <Allocations source />
                             </Panel>
                             {rest}
+                            <Panel title=t!("invoices-timeline")>
+                                <CreditHistory source />
+                            </Panel>
                         </div>
                         <Panel title=t!("invoices-panel-facts") hide_title=true class="peek-like">
                             {move || facts(&payment, Money::new(left.get(), payment.amount.currency))}

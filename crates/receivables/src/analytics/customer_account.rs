@@ -27,12 +27,14 @@ pub struct CustomerReceipt {
 /// Every payment and credit note of a customer as of a day, in any currency, the newest first.
 #[must_use]
 pub fn customer_receipts(ledger: &Ledger, as_of: AsOf, customer: CustomerId) -> Vec<CustomerReceipt> {
+    let known = ledger.as_known(as_of);
+    let ledger = known.as_ref();
     let mut found: BTreeMap<CreditSource, (Option<DayNumber>, i64)> = BTreeMap::new();
     let moved = ledger.credits().iter().filter(|moved| moved.customer == customer);
     for moved in moved.filter(|moved| as_of.covers(moved.day, moved.recorded)) {
         let (on, left) = found.entry(moved.source).or_insert((None, 0));
         *left += moved.amount;
-        if moved.is_receipt && on.is_none() {
+        if moved.is_receipt() && on.is_none() {
             *on = Some(moved.day);
         }
     }

@@ -48,6 +48,8 @@ impl CustomerCredits {
 /// The credits as of a day.
 #[must_use]
 pub fn customer_credits(ledger: &Ledger, as_of: AsOf, currency: Currency) -> CustomerCredits {
+    let known = ledger.as_known(as_of);
+    let ledger = known.as_ref();
     let index = ledger.currency_index(currency);
     let mut left: BTreeMap<CreditSource, CustomerCredit> = BTreeMap::new();
     let mut taken = SourceSums::default();
@@ -55,7 +57,7 @@ pub fn customer_credits(ledger: &Ledger, as_of: AsOf, currency: Currency) -> Cus
     for moved in moved.filter(|moved| as_of.covers(moved.day, moved.recorded)) {
         taken.add(moved.source, moved.amount);
     }
-    let received = ledger.credits().iter().filter(|moved| moved.is_receipt && Some(moved.currency) == index);
+    let received = ledger.credits().iter().filter(|moved| moved.is_receipt() && Some(moved.currency) == index);
     for moved in received.filter(|moved| as_of.covers(moved.day, moved.recorded)) {
         let amount = taken.of(moved.source);
         if amount != 0 {

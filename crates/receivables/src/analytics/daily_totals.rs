@@ -158,7 +158,7 @@ fn credit_notes<'a>(snapshot: &'a Snapshot<'_>) -> impl Iterator<Item = (DayNumb
     let index = snapshot.currency_index();
     let credits = snapshot.ledger.credits().iter();
     credits
-        .filter(move |moved| moved.is_receipt && is_note(moved.source) && Some(moved.currency) == index)
+        .filter(move |moved| moved.is_receipt() && is_note(moved.source) && Some(moved.currency) == index)
         .filter(|moved| snapshot.as_of.covers(moved.day, moved.recorded))
         .map(|moved| (moved.day, moved.amount))
 }

@@ -125,7 +125,8 @@ impl InvoiceRow {
     /// One invoice as of a day; `None` where there is none, or it was not known then.
     #[must_use]
     pub fn of(ledger: &Ledger, invoice: InvoiceId, as_of: AsOf) -> Option<Self> {
-        Reading::new(ledger, as_of).row(ledger.invoice(invoice)?)
+        let ledger = ledger.as_known(as_of);
+        Reading::new(&ledger, as_of).row(ledger.invoice(invoice)?)
     }
 
     /// Whether the row belongs to a part of the list.
@@ -184,6 +185,8 @@ impl InvoiceIndex {
     /// not show what came after.
     #[must_use]
     pub fn new(ledger: &Ledger, as_of: AsOf, with_upcoming: bool) -> Self {
+        let known = ledger.as_known(as_of);
+        let ledger = known.as_ref();
         let reading = Reading::new(ledger, as_of);
         let mut index = Self { name_ranks: name_ranks(ledger), ..Self::default() };
         for invoice in ledger.invoices() {

@@ -7,6 +7,7 @@ pub mod aging;
 pub mod amount_search;
 pub mod bucket_edges;
 pub mod cash_curve;
+pub mod credit_timeline;
 pub mod customer_account;
 pub mod customer_behaviour;
 pub mod customer_credit;
@@ -24,6 +25,7 @@ pub mod ranking;
 pub mod settlement;
 pub mod snapshot;
 pub mod timeline;
+pub mod trace;
 pub mod trend;
 
 mod period_figures;

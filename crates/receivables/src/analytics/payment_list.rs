@@ -69,6 +69,8 @@ pub struct PaymentList {
 /// The payments received by a day.
 #[must_use]
 pub fn payment_list(ledger: &Ledger, as_of: AsOf, query: &PaymentQuery) -> PaymentList {
+    let known = ledger.as_known(as_of);
+    let ledger = known.as_ref();
     let left: BTreeMap<CreditSource, i64> = ledger.unallocated_sources(as_of).into_iter().collect();
     let known = known_payments(ledger, as_of);
     let allocated = allocation_counts(ledger, as_of);
@@ -102,7 +104,7 @@ pub fn payment_list(ledger: &Ledger, as_of: AsOf, query: &PaymentQuery) -> Payme
 
 fn known_payments(ledger: &Ledger, as_of: AsOf) -> Vec<bool> {
     let mut known = Vec::new();
-    for moved in ledger.credits().iter().filter(|moved| moved.is_receipt && as_of.covers(moved.day, moved.recorded)) {
+    for moved in ledger.credits().iter().filter(|moved| moved.is_receipt() && as_of.covers(moved.day, moved.recorded)) {
         if let CreditSource::Payment(id) = moved.source {
             if known.len() <= id.index() {
                 known.resize(id.index() + 1, false);

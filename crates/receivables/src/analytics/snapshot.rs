@@ -1,5 +1,6 @@
 //! A ledger as of a day, in one currency: the open amounts, computed once and shared by the reports. Never stored.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::calendar::DayNumber;
@@ -11,8 +12,8 @@ use crate::money::{Currency, Money};
 /// The ledger as of a day, seen in one currency. Invoices of other currencies are passed over by every report.
 #[derive(Clone, Debug)]
 pub struct Snapshot<'a> {
-    /// The ledger.
-    pub ledger: &'a Ledger,
+    /// The ledger, as it was known then.
+    pub ledger: Cow<'a, Ledger>,
     /// When.
     pub as_of: AsOf,
     /// The currency.
@@ -22,11 +23,13 @@ pub struct Snapshot<'a> {
 }
 
 impl<'a> Snapshot<'a> {
-    /// Computes the open amounts of `ledger` as of `as_of`.
+    /// Computes the open amounts of `ledger` as of `as_of`. A view of an earlier knowledge costs a copy of the ledger; where
+    /// many are made, make them of one [`Ledger::as_known`].
     #[must_use]
     pub fn new(ledger: &'a Ledger, as_of: AsOf, currency: Currency) -> Self {
-        let open = ledger.open_amounts(as_of);
-        Self { ledger, as_of, currency, index: ledger.currency_index(currency), open }
+        let ledger = ledger.as_known(as_of);
+        let (open, index) = (ledger.open_amounts(as_of), ledger.currency_index(currency));
+        Self { ledger, as_of, currency, index, open }
     }
 
     /// The open amount of every invoice of any currency, in minor units, by id.
@@ -100,6 +103,8 @@ impl OpenRow {
 /// number of documents.
 #[must_use]
 pub fn currencies_in_use(ledger: &Ledger, as_of: AsOf) -> Vec<Currency> {
+    let known = ledger.as_known(as_of);
+    let ledger = known.as_ref();
     let mut counts: BTreeMap<CurrencyIndex, usize> = BTreeMap::new();
     let columns = ledger.columns();
     let day = as_of.day_number();
@@ -109,7 +114,7 @@ pub fn currencies_in_use(ledger: &Ledger, as_of: AsOf) -> Vec<Currency> {
             *counts.entry(*currency).or_default() += 1;
         }
     }
-    for moved in ledger.credits().iter().filter(|moved| moved.is_receipt && as_of.covers(moved.day, moved.recorded)) {
+    for moved in ledger.credits().iter().filter(|moved| moved.is_receipt() && as_of.covers(moved.day, moved.recorded)) {
         *counts.entry(moved.currency).or_default() += 1;
     }
     let mut used: Vec<(Currency, usize)> =

@@ -1,17 +1,24 @@
-//! The history of one invoice: what moved its open amount, what was contested, on which day, recorded when.
+//! The history of one invoice, or of all of a customer's: what moved the open amount, what was contested, on which day,
+//! recorded when, for which reason. What was taken back stays in it, and counts for nothing.
+
+use std::collections::BTreeMap;
 
 use super::snapshot::Snapshot;
+use super::trace::{Trace, Traces};
 use crate::calendar::DayNumber;
-use crate::id::{AllocationId, InvoiceId, WriteOffId};
+use crate::id::{AllocationId, CustomerId, InvoiceId, WriteOffId};
 use crate::ledger::columns::{Movement, MovementKind};
 use crate::ledger::event::{CreditSource, WriteOffReason};
-use crate::ledger::{EntryKind, Ledger};
+use crate::ledger::{AsOf, Ledger};
 
 /// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TimelineFact {
     /// Issued: the gross amount became owed.
-    Issued,
+    Issued {
+        /// The number it was given then, or came with.
+        number: String,
+    },
     /// Voided.
     Voided,
     /// A payment or credit note was set against it.
@@ -55,18 +62,20 @@ pub enum TimelineFact {
 }
 
 /// One line of the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineRow {
+    /// The invoice.
+    pub invoice: InvoiceId,
     /// Business date.
     pub day: DayNumber,
-    /// Day it was recorded.
-    pub recorded: DayNumber,
     /// What happened.
     pub fact: TimelineFact,
     /// Change of the open amount, in minor units; 0 for disputes.
     pub amount: i64,
-    /// Open after it, in minor units.
+    /// Open on the invoice after it, in minor units; what was taken back changes nothing.
     pub open_after: i64,
+    /// The entry that recorded it, and whether that holds.
+    pub trace: Trace,
 }
 
 /// The history, by business date; facts of the same day in the order recorded.
@@ -74,7 +83,7 @@ pub struct TimelineRow {
 pub struct InvoiceTimeline {
     /// The invoice.
     pub invoice: InvoiceId,
-    /// Its lines. Entries taken back are not in it.
+    /// Its lines.
     pub rows: Vec<TimelineRow>,
     /// What is open after the last line, in minor units.
     pub open: i64,
@@ -83,53 +92,71 @@ pub struct InvoiceTimeline {
 /// The history of an invoice until the day of the snapshot; `None` where there is no such invoice.
 #[must_use]
 pub fn invoice_timeline(snapshot: &Snapshot<'_>, invoice: InvoiceId) -> Option<InvoiceTimeline> {
-    let ledger = snapshot.ledger;
-    ledger.invoice(invoice)?;
-    // Taking an entry back repeats its movements with the other sign, in an entry of its own: neither is a fact.
-    let standing = |entry: u32| {
-        let entry = ledger.entries().get(entry as usize);
-        let is_fact = |kind: &EntryKind| !matches!(kind, EntryKind::Withdrawal(_) | EntryKind::Reinstatement(_));
-        entry.is_some_and(|entry| entry.is_active() && is_fact(&entry.kind))
-    };
-    let moved = ledger.movements().iter().filter(|moved| moved.invoice == invoice && standing(moved.entry));
-    let moved = moved.filter(|moved| snapshot.as_of.covers(moved.day, moved.recorded));
-    let disputes = ledger.disputes().iter().filter(|fact| fact.invoice == invoice);
-    let disputes = disputes
-        .filter(|fact| snapshot.as_of.covers(fact.day, fact.recorded) && fact.withdrawn == DayNumber::FAR_FUTURE);
-    let mut rows: Vec<TimelineRow> = moved.filter_map(|moved| row(ledger, &moved)).collect();
-    rows.extend(disputes.map(|fact| TimelineRow {
-        day: fact.day,
-        recorded: fact.recorded,
-        fact: if fact.disputed { TimelineFact::DisputeOpened } else { TimelineFact::DisputeClosed },
-        amount: 0,
-        open_after: 0,
-    }));
-    rows.sort_by_key(|row| (row.day, row.recorded));
-    let mut open = 0;
-    for row in &mut rows {
-        open += row.amount;
-        row.open_after = open;
-    }
+    snapshot.ledger.invoice(invoice)?;
+    let rows = rows_of(&snapshot.ledger, snapshot.as_of, |id| id == invoice);
+    let open = rows.last().map_or(0, |row| row.open_after);
     Some(InvoiceTimeline { invoice, rows, open })
 }
 
-fn row(ledger: &Ledger, moved: &Movement) -> Option<TimelineRow> {
+/// The histories of all of a customer's invoices in one, those in other currencies too, until the day of the view.
+#[must_use]
+pub fn customer_timeline(ledger: &Ledger, as_of: AsOf, customer: CustomerId) -> Vec<TimelineRow> {
+    let known = ledger.as_known(as_of);
+    let owners = &known.columns().customer;
+    rows_of(&known, as_of, |id| owners.get(id.index()) == Some(&customer))
+}
+
+fn rows_of(ledger: &Ledger, as_of: AsOf, wanted: impl Fn(InvoiceId) -> bool) -> Vec<TimelineRow> {
+    let (traces, day) = (Traces::of(ledger), as_of.day_number());
+    let moved = ledger.movements().iter().filter(|moved| wanted(moved.invoice) && moved.day <= day);
+    let mut rows: Vec<TimelineRow> = moved.filter_map(|moved| row(ledger, &traces, &moved)).collect();
+    let disputes = ledger.disputes().iter().filter(|fact| wanted(fact.invoice) && fact.day <= day);
+    rows.extend(disputes.filter_map(|fact| {
+        Some(TimelineRow {
+            invoice: fact.invoice,
+            day: fact.day,
+            fact: if fact.disputed { TimelineFact::DisputeOpened } else { TimelineFact::DisputeClosed },
+            amount: 0,
+            open_after: 0,
+            trace: traces.get(fact.entry)?,
+        })
+    }));
+    rows.sort_by_key(|row| (row.day, row.trace.entry));
+    let mut open: BTreeMap<InvoiceId, i64> = BTreeMap::new();
+    for row in &mut rows {
+        let open = open.entry(row.invoice).or_default();
+        *open += if row.trace.stands { row.amount } else { 0 };
+        row.open_after = *open;
+    }
+    rows
+}
+
+/// `None` for the movements by which an entry was taken back: they are no facts of their own.
+fn row(ledger: &Ledger, traces: &Traces<'_>, moved: &Movement) -> Option<TimelineRow> {
+    let trace = traces.get(moved.entry)?;
     let taken_back = moved.amount > 0;
     let fact = match moved.kind {
-        MovementKind::Issued => TimelineFact::Issued,
+        MovementKind::Issued => TimelineFact::Issued { number: number_then(ledger, moved)? },
         MovementKind::Voided => TimelineFact::Voided,
         MovementKind::Paid(allocation) | MovementKind::Credited(allocation) if taken_back => {
             TimelineFact::AllocationReversed { allocation }
         }
         MovementKind::Paid(allocation) | MovementKind::Credited(allocation) => {
-            TimelineFact::Allocated { allocation, source: ledger.allocation(allocation)?.source }
+            TimelineFact::Allocated { allocation, source: ledger.recorded_allocation(allocation)?.source }
         }
         MovementKind::DiscountTaken(allocation) if taken_back => TimelineFact::DiscountReversed { allocation },
         MovementKind::DiscountTaken(allocation) => TimelineFact::DiscountTaken { allocation },
         MovementKind::WrittenOff(write_off) if taken_back => TimelineFact::Recovered { write_off },
         MovementKind::WrittenOff(write_off) => {
-            TimelineFact::WrittenOff { write_off, reason: ledger.write_off(write_off)?.reason }
+            TimelineFact::WrittenOff { write_off, reason: ledger.recorded_write_off(write_off)?.reason }
         }
     };
-    Some(TimelineRow { day: moved.day, recorded: moved.recorded, fact, amount: moved.amount, open_after: 0 })
+    Some(TimelineRow { invoice: moved.invoice, day: moved.day, fact, amount: moved.amount, open_after: 0, trace })
+}
+
+/// The number that the invoice was issued with then; it may be another's since, if that issue was taken back.
+fn number_then(ledger: &Ledger, moved: &Movement) -> Option<String> {
+    let given = ledger.entries().get(moved.entry as usize)?.number_given_to(moved.invoice);
+    let number = given.or_else(|| ledger.recorded_invoice(moved.invoice)?.number.as_deref());
+    Some(number.unwrap_or_default().to_owned())
 }

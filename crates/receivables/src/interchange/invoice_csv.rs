@@ -23,6 +23,8 @@ const HEADER: [&str; 11] = [
 /// Void invoices and drafts are left out.
 #[must_use]
 pub fn invoices_csv(ledger: &Ledger, as_of: AsOf) -> String {
+    let known = ledger.as_known(as_of);
+    let ledger = known.as_ref();
     let open = ledger.open_amounts(as_of);
     let mut table = CsvWriter::new(Delimiter::Comma);
     table.row(HEADER.map(CsvCell::Text));

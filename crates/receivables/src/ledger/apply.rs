@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::columns::{CreditMovement, CurrencyIndex, DisputeFact, Movement, MovementKind};
-use super::entry::{Added, Change, Entry, EntryKind, EntryState, kind_of, sharper_kind};
+use super::entry::{Change, Row};
 use super::event::{
     Allocated, AllocationReversed, CreditNoteIssued, CreditSource, CustomerAdded, CustomerDetailsChanged, Event,
     InvoiceContent, InvoiceDrafted, InvoiceIssued, InvoiceVoided, OwnNumber, PaymentRecorded, WriteOffRecovered,
@@ -23,23 +23,19 @@ pub struct Stamp {
     pub seq: u64,
     /// The command it belongs to: the sequence number of that command's first event.
     pub entry: EntryNo,
-    /// The user's local date when it was recorded.
+    /// The user's local date when it was recorded. A clock may be set back; the ledger then counts the entry as recorded
+    /// on the day of the one before it, so that what was known on a day is always a beginning of the journal.
     pub recorded_on: NaiveDate,
 }
 
 impl Ledger {
     /// Applies a stored event.
     pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
-        if self.entries.last().is_none_or(|entry| entry.number != stamp.entry) {
-            let entry = self.new_entry(stamp, kind_of(event));
-            self.entries.push(entry);
-        } else if let Some(entry) = self.entries.last_mut()
-            && let Some(kind) = sharper_kind(event)
-        {
-            entry.kind = kind;
-        }
+        let recorded_on = self.last_recorded.map_or(stamp.recorded_on, |last| last.max(stamp.recorded_on));
+        let (stamp, stamped_on) = (&Stamp { recorded_on, ..*stamp }, stamp.recorded_on);
+        self.enter(stamp, stamped_on, event);
         self.last_seq = stamp.seq;
-        self.last_recorded = Some(stamp.recorded_on);
+        self.last_recorded = Some(recorded_on);
         self.apply_fact(stamp, event);
         self.close_ranges();
     }
@@ -72,42 +68,6 @@ impl Ledger {
             Event::InvoicesImported(fact) => apply_import::apply(self, stamp, fact),
             Event::EntryWithdrawn(fact) => self.take_back(stamp, fact.entry),
             Event::EntryReinstated(fact) => self.make_hold_again(stamp, fact.entry),
-        }
-    }
-
-    fn new_entry(&self, stamp: &Stamp, kind: EntryKind) -> Entry {
-        let here = |len: usize| len..len;
-        Entry {
-            number: stamp.entry,
-            kind,
-            recorded_on: stamp.recorded_on,
-            state: EntryState::Active,
-            added: Added {
-                customers: here(self.customers.len()),
-                invoices: here(self.invoices.len()),
-                credit_notes: here(self.credit_notes.len()),
-                payments: here(self.payments.len()),
-                allocations: here(self.allocations.len()),
-                write_offs: here(self.write_offs.len()),
-                movements: here(self.movements.len()),
-                credits: here(self.credits.len()),
-                disputes: here(self.disputes.len()),
-            },
-            changes: Vec::new(),
-        }
-    }
-
-    fn close_ranges(&mut self) {
-        if let Some(entry) = self.entries.last_mut() {
-            entry.added.customers.end = self.customers.len();
-            entry.added.invoices.end = self.invoices.len();
-            entry.added.credit_notes.end = self.credit_notes.len();
-            entry.added.payments.end = self.payments.len();
-            entry.added.allocations.end = self.allocations.len();
-            entry.added.write_offs.end = self.write_offs.len();
-            entry.added.movements.end = self.movements.len();
-            entry.added.credits.end = self.credits.len();
-            entry.added.disputes.end = self.disputes.len();
         }
     }
 
@@ -147,7 +107,7 @@ impl Ledger {
         on: NaiveDate,
         amount: Money,
     ) {
-        self.move_credit(stamp, source, customer, on, amount, true);
+        self.move_credit(stamp, source, customer, on, amount, None);
     }
 
     fn move_credit(
@@ -157,7 +117,7 @@ impl Ledger {
         customer: CustomerId,
         on: NaiveDate,
         amount: Money,
-        is_receipt: bool,
+        invoice: Option<InvoiceId>,
     ) {
         let currency = self.intern(amount.currency);
         self.credits.push(CreditMovement {
@@ -167,7 +127,7 @@ impl Ledger {
             day: on.into(),
             recorded: stamp.recorded_on.into(),
             amount: amount.minor,
-            is_receipt,
+            invoice,
             entry: self.entry_index(),
         });
     }
@@ -180,7 +140,7 @@ impl Ledger {
     fn apply_customer_changed(&mut self, stamp: &Stamp, fact: &CustomerDetailsChanged) {
         let Some(customer) = self.customers.get_mut(fact.customer.index()) else { return };
         let before = std::mem::replace(&mut customer.details, fact.details.clone());
-        customer.last_seq = stamp.seq;
+        self.touch(Row::Customer(fact.customer.index()), stamp.seq);
         self.note_change(Change::Customer {
             customer: fact.customer,
             before: Box::new(before),
@@ -205,12 +165,13 @@ impl Ledger {
     }
 
     fn revise_draft(&mut self, stamp: &Stamp, id: InvoiceId, content: &InvoiceContent) {
-        let Some(before) = self.set_content(stamp.seq, id, content.clone()) else { return };
+        let Some(before) = self.set_content(id, content.clone()) else { return };
+        self.touch(Row::Invoice(id.index()), stamp.seq);
         self.note_change(Change::Draft { invoice: id, before: Box::new(before), after: Box::new(content.clone()) });
     }
 
     /// Gives a draft another content, and returns the one it had.
-    pub(super) fn set_content(&mut self, seq: u64, id: InvoiceId, content: InvoiceContent) -> Option<InvoiceContent> {
+    pub(super) fn set_content(&mut self, id: InvoiceId, content: InvoiceContent) -> Option<InvoiceContent> {
         let currency = self.intern(content.currency);
         let invoice = self.invoices.get_mut(id.index())?;
         let before = invoice.content();
@@ -228,20 +189,19 @@ impl Ledger {
         invoice.rounding = content.rounding;
         invoice.reference = content.reference;
         invoice.note = content.note;
-        invoice.last_seq = seq;
         Some(before)
     }
 
     fn set_state(&mut self, stamp: &Stamp, id: InvoiceId, after: InvoiceState) {
-        let Some(before) = self.put_state(stamp.seq, id, after.clone()) else { return };
+        let Some(before) = self.put_state(id, after.clone()) else { return };
+        self.touch(Row::Invoice(id.index()), stamp.seq);
         self.note_change(Change::InvoiceState { invoice: id, before: Box::new(before), after: Box::new(after) });
     }
 
     /// Gives an invoice another state, in the columns too, and returns the one it had.
-    pub(super) fn put_state(&mut self, seq: u64, id: InvoiceId, after: InvoiceState) -> Option<InvoiceState> {
+    pub(super) fn put_state(&mut self, id: InvoiceId, after: InvoiceState) -> Option<InvoiceState> {
         let invoice = self.invoices.get_mut(id.index())?;
         let before = std::mem::replace(&mut invoice.state, after);
-        invoice.last_seq = seq;
         let (issued, due) = (invoice.issue_date(), invoice.due_date());
         let gross = if issued.is_some() { invoice.totals().gross } else { 0 };
         if let Some(day) = self.columns.issue_day.get_mut(id.index()) {
@@ -347,7 +307,7 @@ impl Ledger {
         }
         let customer = self.invoices.get(allocation.invoice.index()).map_or(CustomerId(0), |invoice| invoice.customer);
         let amount = Money::new(allocation.amount.minor.saturating_mul(-sign), allocation.amount.currency);
-        self.move_credit(stamp, allocation.source, customer, on, amount, false);
+        self.move_credit(stamp, allocation.source, customer, on, amount, Some(allocation.invoice));
     }
 
     fn apply_reversed(&mut self, stamp: &Stamp, fact: &AllocationReversed) {
@@ -390,10 +350,9 @@ impl Ledger {
             day: on.into(),
             recorded: stamp.recorded_on.into(),
             disputed,
-            withdrawn: DayNumber::FAR_FUTURE,
+            withdrawn: false,
+            entry: self.entry_index(),
         });
-        if let Some(row) = self.invoices.get_mut(invoice.index()) {
-            row.last_seq = stamp.seq;
-        }
+        self.touch(Row::Invoice(invoice.index()), stamp.seq);
     }
 }

@@ -1,28 +1,29 @@
 //! Applying a withdrawal or reinstatement: values put back, rows marked, amounts recorded once more.
 
 use super::columns::{CreditMovement, Movement};
-use super::entry::{Added, Change, EntryState};
+use super::entry::{Added, Change, Changed, EntryState, Row};
 use super::undo::Side;
 use super::{Entry, Ledger, Stamp};
-use crate::calendar::DayNumber;
 use crate::id::EntryNo;
 
 impl Ledger {
     pub(super) fn take_back(&mut self, stamp: &Stamp, number: EntryNo) {
         let Some(entry) = self.turn_entry(number, EntryState::Withdrawn(stamp.entry)) else { return };
         for change in entry.changes.iter().rev() {
-            self.put(stamp.seq, change, Side::Before);
+            self.put(change, Side::Before);
         }
-        self.mark_withdrawn(&entry.added, true, stamp);
+        self.mark_withdrawn(&entry.added, true);
+        self.touch_rows(&entry, stamp.seq);
         self.repeat_movements(stamp, &entry.added, -1);
     }
 
     pub(super) fn make_hold_again(&mut self, stamp: &Stamp, number: EntryNo) {
         let Some(entry) = self.turn_entry(number, EntryState::Active) else { return };
         for change in &entry.changes {
-            self.put(stamp.seq, change, Side::After);
+            self.put(change, Side::After);
         }
-        self.mark_withdrawn(&entry.added, false, stamp);
+        self.mark_withdrawn(&entry.added, false);
+        self.touch_rows(&entry, stamp.seq);
         self.repeat_movements(stamp, &entry.added, 1);
     }
 
@@ -37,23 +38,23 @@ impl Ledger {
         Some(entry.clone())
     }
 
-    fn put(&mut self, seq: u64, change: &Change, side: Side) {
+    /// Gives what a change is about the value on one side of it.
+    pub(super) fn put(&mut self, change: &Change, side: Side) {
         let before = matches!(side, Side::Before);
         match change {
             Change::BookName { before: old, after: new } => self.name.clone_from(if before { old } else { new }),
             Change::Customer { customer, before: old, after: new } => {
                 if let Some(row) = self.customers.get_mut(customer.index()) {
                     row.details.clone_from(if before { old } else { new });
-                    row.last_seq = seq;
                 }
             }
             Change::Draft { invoice, before: old, after: new } => {
                 let content = if before { old } else { new };
-                self.set_content(seq, *invoice, (**content).clone());
+                self.set_content(*invoice, (**content).clone());
             }
             Change::InvoiceState { invoice, before: old, after: new } => {
                 let state = if before { old } else { new };
-                self.put_state(seq, *invoice, (**state).clone());
+                self.put_state(*invoice, (**state).clone());
             }
             Change::InvoiceNumber { invoice, before: old, after: new } => {
                 if let Some(row) = self.invoices.get_mut(invoice.index()) {
@@ -81,19 +82,19 @@ impl Ledger {
         }
     }
 
-    fn mark_withdrawn(&mut self, added: &Added, withdrawn: bool, stamp: &Stamp) {
-        let seq = stamp.seq;
+    /// Marks what an entry added as withdrawn, or as there again.
+    pub(super) fn mark_withdrawn(&mut self, added: &Added, withdrawn: bool) {
         for row in self.customers.get_mut(added.customers.clone()).unwrap_or_default() {
-            (row.withdrawn, row.last_seq) = (withdrawn, seq);
+            row.withdrawn = withdrawn;
         }
         for row in self.invoices.get_mut(added.invoices.clone()).unwrap_or_default() {
-            (row.withdrawn, row.last_seq) = (withdrawn, seq);
+            row.withdrawn = withdrawn;
         }
         for row in self.credit_notes.get_mut(added.credit_notes.clone()).unwrap_or_default() {
-            (row.withdrawn, row.last_seq) = (withdrawn, seq);
+            row.withdrawn = withdrawn;
         }
         for row in self.payments.get_mut(added.payments.clone()).unwrap_or_default() {
-            (row.withdrawn, row.last_seq) = (withdrawn, seq);
+            row.withdrawn = withdrawn;
         }
         for row in self.allocations.get_mut(added.allocations.clone()).unwrap_or_default() {
             row.withdrawn = withdrawn;
@@ -101,9 +102,23 @@ impl Ledger {
         for row in self.write_offs.get_mut(added.write_offs.clone()).unwrap_or_default() {
             row.withdrawn = withdrawn;
         }
-        let ended = if withdrawn { stamp.recorded_on.into() } else { DayNumber::FAR_FUTURE };
         for fact in self.disputes.get_mut(added.disputes.clone()).unwrap_or_default() {
-            fact.withdrawn = ended;
+            fact.withdrawn = withdrawn;
+        }
+    }
+
+    /// Every row that an entry added or changed was touched when the entry was turned.
+    fn touch_rows(&mut self, entry: &Entry, seq: u64) {
+        let added = &entry.added;
+        let changed = entry.changes.iter().filter_map(|change| match change.what() {
+            Changed::Customer(id) => Some(Row::Customer(id.index())),
+            Changed::Invoice(id) => Some(Row::Invoice(id.index())),
+            Changed::Book | Changed::Series(_) | Changed::Allocation(_) | Changed::WriteOff(_) => None,
+        });
+        let documents = added.invoices.clone().map(Row::Invoice).chain(added.credit_notes.clone().map(Row::CreditNote));
+        let others = added.customers.clone().map(Row::Customer).chain(added.payments.clone().map(Row::Payment));
+        for row in changed.chain(documents).chain(others) {
+            self.touch(row, seq);
         }
     }
 
@@ -114,9 +129,7 @@ impl Ledger {
         for index in added.movements.clone() {
             if let Some(moved) = self.movements.get(index) {
                 self.movements.push(Movement { recorded, amount: moved.amount.saturating_mul(sign), entry, ..moved });
-                if let Some(row) = self.invoices.get_mut(moved.invoice.index()) {
-                    row.last_seq = stamp.seq;
-                }
+                self.touch(Row::Invoice(moved.invoice.index()), stamp.seq);
             }
         }
         for index in added.credits.clone() {

@@ -1,4 +1,5 @@
-//! The ledger's numbers in columns: what the reports' loops run over. Append-only; nothing is ever changed in place.
+//! The ledger's numbers in columns: what the reports' loops run over. Movements are only added; the columns of invoices
+//! hold what is known now, and [`super::Ledger::as_known`] puts back what was known on an earlier day.
 
 use crate::calendar::DayNumber;
 use crate::id::{AllocationId, CustomerId, InvoiceId, WriteOffId};
@@ -9,7 +10,7 @@ use crate::ledger::event::CreditSource;
 pub struct CurrencyIndex(pub u16);
 
 /// One entry per invoice, drafts included, in order of id.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InvoiceColumns {
     /// Who owes it.
     pub customer: Vec<CustomerId>,
@@ -21,6 +22,24 @@ pub struct InvoiceColumns {
     pub due_day: Vec<DayNumber>,
     /// Gross amount in minor units; 0 for a draft.
     pub gross: Vec<i64>,
+}
+
+impl InvoiceColumns {
+    /// Those of the first `count` invoices.
+    pub(super) fn first(&self, count: usize) -> Self {
+        Self {
+            customer: first(&self.customer, count),
+            currency: first(&self.currency, count),
+            issue_day: first(&self.issue_day, count),
+            due_day: first(&self.due_day, count),
+            gross: first(&self.gross, count),
+        }
+    }
+}
+
+/// The first `count` of `all`; all of them where there are fewer.
+pub(super) fn first<T: Clone>(all: &[T], count: usize) -> Vec<T> {
+    all.get(..count).unwrap_or(all).to_vec()
 }
 
 /// What moved an invoice's open amount.
@@ -42,7 +61,7 @@ pub enum MovementKind {
 
 /// Every change of every invoice's open amount: the open amount as of a day is the sum of the movements dated on or
 /// before it; as known on a day, of those recorded on or before that.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Movements {
     /// The invoice.
     pub invoice: Vec<InvoiceId>,
@@ -101,6 +120,18 @@ impl Movements {
         (0..self.len()).filter_map(|index| self.get(index))
     }
 
+    /// The first `count` of them.
+    pub(super) fn first(&self, count: usize) -> Self {
+        Self {
+            invoice: first(&self.invoice, count),
+            day: first(&self.day, count),
+            recorded: first(&self.recorded, count),
+            amount: first(&self.amount, count),
+            kind: first(&self.kind, count),
+            entry: first(&self.entry, count),
+        }
+    }
+
     pub(super) fn push(&mut self, movement: Movement) {
         self.invoice.push(movement.invoice);
         self.day.push(movement.day);
@@ -126,10 +157,18 @@ pub struct CreditMovement {
     pub recorded: DayNumber,
     /// Signed minor units.
     pub amount: i64,
-    /// Whether the payment or credit note itself came (or was withdrawn), not an allocation of it.
-    pub is_receipt: bool,
+    /// The invoice that it was set against, or taken back from; `None` where the payment or credit note itself came.
+    pub invoice: Option<InvoiceId>,
     /// Index of the entry that recorded it.
     pub entry: u32,
+}
+
+impl CreditMovement {
+    /// Whether the payment or credit note itself came (or was withdrawn), not an allocation of it.
+    #[must_use]
+    pub const fn is_receipt(&self) -> bool {
+        self.invoice.is_none()
+    }
 }
 
 /// A dispute was opened or closed.
@@ -143,6 +182,8 @@ pub struct DisputeFact {
     pub recorded: DayNumber,
     /// Whether the invoice is disputed from that day on.
     pub disputed: bool,
-    /// Day on which the fact was withdrawn; [`DayNumber::FAR_FUTURE`] while it holds.
-    pub withdrawn: DayNumber,
+    /// Whether the entry that recorded it was taken back.
+    pub withdrawn: bool,
+    /// Index of the entry that recorded it.
+    pub entry: u32,
 }

@@ -13,22 +13,26 @@ use crate::bounds::NOTE_CHARS_MAX;
 use crate::calendar::DayNumber;
 use crate::id::InvoiceId;
 
+impl DisputeFact {
+    /// Whether it stands and had begun on that day.
+    fn counts_on(&self, day: DayNumber) -> bool {
+        self.day <= day && !self.withdrawn
+    }
+}
+
 impl Ledger {
     /// Whether the customer contested the invoice on that day.
     #[must_use]
     pub fn is_disputed(&self, invoice: InvoiceId, as_of: AsOf) -> bool {
-        let facts = self.disputes.iter().filter(|fact| fact.invoice == invoice && as_of.covers_dispute(fact));
+        let known = self.as_known(as_of);
+        let facts = known.disputes.iter().filter(|fact| fact.invoice == invoice && fact.counts_on(as_of.day.into()));
         facts.max_by_key(|fact| fact.day).is_some_and(|fact| fact.disputed)
     }
 
     /// Whether the invoice is disputed on that day or any later one.
     fn is_disputed_from(&self, invoice: InvoiceId, from: NaiveDate) -> bool {
-        let later = |fact: &&DisputeFact| {
-            fact.invoice == invoice
-                && fact.disputed
-                && fact.day > from.into()
-                && fact.withdrawn == DayNumber::FAR_FUTURE
-        };
+        let later =
+            |fact: &&DisputeFact| fact.invoice == invoice && fact.disputed && fact.day > from.into() && !fact.withdrawn;
         self.is_disputed(invoice, AsOf::at(from)) || self.disputes.iter().any(|fact| later(&fact))
     }
 
@@ -37,7 +41,8 @@ impl Ledger {
     pub fn disputed_invoices(&self, as_of: AsOf) -> Vec<bool> {
         let mut latest = vec![DayNumber(i32::MIN); self.invoices.len()];
         let mut disputed = vec![false; self.invoices.len()];
-        for fact in self.disputes.iter().filter(|fact| as_of.covers_dispute(fact)) {
+        let known = self.as_known(as_of);
+        for fact in known.disputes.iter().filter(|fact| fact.counts_on(as_of.day.into())) {
             let index = fact.invoice.index();
             if let (Some(day), Some(flag)) = (latest.get_mut(index), disputed.get_mut(index))
                 && fact.day >= *day

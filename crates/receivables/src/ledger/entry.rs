@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::event::{CustomerDetails, Event, InvoiceContent};
 use super::invoice::InvoiceState;
+use super::{Ledger, Stamp};
 use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, WriteOffId};
 
 /// What an entry was about; names it in the history.
@@ -90,17 +91,33 @@ pub struct Entry {
     pub number: EntryNo,
     /// What it was about.
     pub kind: EntryKind,
-    /// Day it was recorded.
+    /// Day it was recorded: from then on it is known. Never before the entry before it, whatever the clock said.
     pub recorded_on: NaiveDate,
+    /// What the clock said.
+    pub(super) stamped_on: NaiveDate,
     /// Whether it holds.
     pub state: EntryState,
+    /// The words given with it: why something was voided, reversed or contested, or how a dispute ended.
+    pub reason: Option<String>,
     pub(super) added: Added,
     pub(super) changes: Vec<Change>,
+    /// Rows that were there before and that it touched, with the event that had touched them last.
+    pub(super) touched: Vec<(Row, u64)>,
+}
+
+/// A row that carries the number of the last event that touched it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Row {
+    Customer(usize),
+    Invoice(usize),
+    CreditNote(usize),
+    Payment(usize),
 }
 
 /// What an entry added, as ranges of the ledger's vectors.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Added {
+    pub currencies: Range<usize>,
     pub customers: Range<usize>,
     pub invoices: Range<usize>,
     pub credit_notes: Range<usize>,
@@ -112,7 +129,112 @@ pub(super) struct Added {
     pub disputes: Range<usize>,
 }
 
+impl Added {
+    /// Nothing yet, at the ends of the ledger's vectors.
+    fn none_yet(ledger: &Ledger) -> Self {
+        let here = |len: usize| len..len;
+        Self {
+            currencies: here(ledger.currencies.len()),
+            customers: here(ledger.customers.len()),
+            invoices: here(ledger.invoices.len()),
+            credit_notes: here(ledger.credit_notes.len()),
+            payments: here(ledger.payments.len()),
+            allocations: here(ledger.allocations.len()),
+            write_offs: here(ledger.write_offs.len()),
+            movements: here(ledger.movements.len()),
+            credits: here(ledger.credits.len()),
+            disputes: here(ledger.disputes.len()),
+        }
+    }
+}
+
+impl Ledger {
+    /// Begins the entry of an event, or goes on with it.
+    pub(super) fn enter(&mut self, stamp: &Stamp, stamped_on: NaiveDate, event: &Event) {
+        match self.entries.last_mut() {
+            Some(entry) if entry.number == stamp.entry => {
+                if let Some(kind) = sharper_kind(event) {
+                    entry.kind = kind;
+                }
+            }
+            _ => self.entries.push(Entry {
+                number: stamp.entry,
+                kind: kind_of(event),
+                recorded_on: stamp.recorded_on,
+                stamped_on,
+                state: EntryState::Active,
+                reason: None,
+                added: Added::none_yet(self),
+                changes: Vec::new(),
+                touched: Vec::new(),
+            }),
+        }
+        if let (Some(entry), Some(reason)) = (self.entries.last_mut(), reason_of(event)) {
+            entry.reason = Some(reason.to_owned());
+        }
+    }
+
+    /// Ends the ranges of the last entry where the vectors end now.
+    pub(super) fn close_ranges(&mut self) {
+        let end = Added::none_yet(self);
+        let Some(Added {
+            currencies,
+            customers,
+            invoices,
+            credit_notes,
+            payments,
+            allocations,
+            write_offs,
+            movements,
+            credits,
+            disputes,
+        }) = self.entries.last_mut().map(|entry| &mut entry.added)
+        else {
+            return;
+        };
+        currencies.end = end.currencies.end;
+        customers.end = end.customers.end;
+        invoices.end = end.invoices.end;
+        credit_notes.end = end.credit_notes.end;
+        payments.end = end.payments.end;
+        allocations.end = end.allocations.end;
+        write_offs.end = end.write_offs.end;
+        movements.end = end.movements.end;
+        credits.end = end.credits.end;
+        disputes.end = end.disputes.end;
+    }
+
+    /// Notes that the event `seq` touched a row.
+    pub(super) fn touch(&mut self, row: Row, seq: u64) {
+        let Some(place) = self.version_mut(row) else { return };
+        let before = std::mem::replace(place, seq);
+        // A row of the entry's own goes with the entry, and only the first touch tells what was before it.
+        if let Some(entry) = self.entries.last_mut().filter(|entry| before < entry.number.0) {
+            entry.touched.push((row, before));
+        }
+    }
+
+    /// The number of the last event that touched a row.
+    pub(super) fn version_mut(&mut self, row: Row) -> Option<&mut u64> {
+        match row {
+            Row::Customer(index) => self.customers.get_mut(index).map(|row| &mut row.last_seq),
+            Row::Invoice(index) => self.invoices.get_mut(index).map(|row| &mut row.last_seq),
+            Row::CreditNote(index) => self.credit_notes.get_mut(index).map(|row| &mut row.last_seq),
+            Row::Payment(index) => self.payments.get_mut(index).map(|row| &mut row.last_seq),
+        }
+    }
+}
+
 impl Entry {
+    /// The number that it gave to an invoice, where it issued it.
+    #[must_use]
+    pub fn number_given_to(&self, wanted: InvoiceId) -> Option<&str> {
+        self.changes.iter().find_map(|change| match change {
+            Change::InvoiceNumber { invoice, after, .. } if *invoice == wanted => after.as_deref(),
+            _ => None,
+        })
+    }
+
     /// Whether the entry holds.
     #[must_use]
     pub fn is_active(&self) -> bool {
@@ -126,8 +248,19 @@ impl Entry {
     }
 }
 
+/// The words given with an event.
+fn reason_of(event: &Event) -> Option<&str> {
+    match event {
+        Event::InvoiceVoided(fact) => Some(&fact.reason),
+        Event::AllocationReversed(fact) => Some(&fact.reason),
+        Event::DisputeOpened(fact) => Some(&fact.reason),
+        Event::DisputeClosed(fact) => Some(&fact.outcome),
+        _ => None,
+    }
+}
+
 /// What a command is about, by its first event.
-pub(super) fn kind_of(event: &Event) -> EntryKind {
+fn kind_of(event: &Event) -> EntryKind {
     match event {
         Event::BookOpened(_) => EntryKind::BookOpened,
         Event::BookRenamed(_) => EntryKind::BookRenamed,
@@ -153,7 +286,7 @@ pub(super) fn kind_of(event: &Event) -> EntryKind {
 }
 
 /// A later event of a command may say better what the command was: drafting and issuing at once is an issue.
-pub(super) fn sharper_kind(event: &Event) -> Option<EntryKind> {
+fn sharper_kind(event: &Event) -> Option<EntryKind> {
     match event {
         Event::InvoiceIssued(fact) => Some(EntryKind::InvoiceIssued(fact.invoice)),
         _ => None,

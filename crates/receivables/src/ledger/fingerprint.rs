@@ -1,7 +1,8 @@
 //! The ledger as a stream of bytes, so that two ledgers can be told apart by a hash: equal ledgers give equal streams, and
-//! every stored fact is in it. The hash itself is the caller's.
+//! every stored fact is in it but for the words given with an entry, which hashes of earlier versions do not have. The
+//! hash itself is the caller's.
 
-use super::columns::MovementKind;
+use super::columns::{DisputeFact, MovementKind};
 use super::event::CreditSource;
 use super::{EntryState, InvoiceState, Ledger};
 use crate::calendar::DayNumber;
@@ -75,7 +76,7 @@ impl Ledger {
         stream.count(self.entries.len());
         for entry in &self.entries {
             stream.number(i64::try_from(entry.number.0).unwrap_or(i64::MAX));
-            stream.day(entry.recorded_on);
+            stream.day(entry.stamped_on);
             let taken_back_by = match entry.state {
                 EntryState::Active => 0,
                 EntryState::Withdrawn(number) => i64::try_from(number.0).unwrap_or(i64::MAX),
@@ -154,9 +155,24 @@ impl Ledger {
         for moved in &self.credits {
             stream.source(moved.source);
             stream.day(moved.day);
-            stream.day(moved.recorded);
+            stream.day(self.stamped(moved.entry, moved.recorded));
             stream.number(moved.amount);
         }
+    }
+
+    /// What the clock said when the entry at `index` was recorded. Hashes of earlier versions hold that, not the day from
+    /// which the entry counts as known.
+    fn stamped(&self, index: u32, recorded: DayNumber) -> DayNumber {
+        self.entries.get(index as usize).map_or(recorded, |entry| entry.stamped_on.into())
+    }
+
+    /// The day on which a dispute was taken back, as hashes of earlier versions hold it.
+    fn ended(&self, fact: &DisputeFact) -> DayNumber {
+        let by = self.entries.get(fact.entry as usize).and_then(|entry| match entry.state {
+            EntryState::Withdrawn(by) if fact.withdrawn => self.entry(by),
+            EntryState::Withdrawn(_) | EntryState::Active => None,
+        });
+        by.map_or(DayNumber::FAR_FUTURE, |entry| entry.stamped_on.into())
     }
 
     fn stream_movements(&self, stream: &mut Stream<'_>) {
@@ -164,7 +180,7 @@ impl Ledger {
         for moved in self.movements.iter() {
             stream.number(i64::from(moved.invoice.0));
             stream.day(moved.day);
-            stream.day(moved.recorded);
+            stream.day(self.stamped(moved.entry, moved.recorded));
             stream.number(moved.amount);
             let (tag, id) = match moved.kind {
                 MovementKind::Issued => (0, 0),
@@ -195,7 +211,7 @@ impl Ledger {
             stream.number(i64::from(fact.invoice.0));
             stream.day(fact.day);
             stream.number(i64::from(fact.disputed));
-            stream.day(fact.withdrawn);
+            stream.day(self.ended(fact));
         }
     }
 }

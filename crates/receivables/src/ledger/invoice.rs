@@ -1,5 +1,7 @@
 //! Invoices: state, totals, numbers, status, and the rules for drafting, issuing and voiding.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
@@ -13,6 +15,7 @@ use super::rejection::{DateField, Rejection, TextField};
 use super::terms::PaymentTerms;
 use super::{AsOf, Checked, Decision, Ledger};
 use crate::bounds::{INVOICE_LINES_MAX, NAME_CHARS_MAX, NOTE_CHARS_MAX, TAX_RATE_BASIS_POINTS_MAX};
+use crate::calendar::DayNumber;
 use crate::id::{CustomerId, InvoiceId};
 use crate::money::{Currency, Money, Rounding};
 
@@ -151,16 +154,22 @@ impl Ledger {
     /// What the invoice is called on that day, given what is open on it then.
     #[must_use]
     pub fn status_given(&self, invoice: &Invoice, open: i64, as_of: AsOf) -> InvoiceStatus {
-        if as_of.known_on.is_some() && !self.was_issued(invoice.id, as_of) {
-            return InvoiceStatus::Draft;
+        match self.as_known(as_of) {
+            Cow::Borrowed(_) => self.status_now(invoice, open, as_of.day),
+            Cow::Owned(known) => {
+                known.invoice(invoice.id).map_or(InvoiceStatus::Draft, |then| known.status_now(then, open, as_of.day))
+            }
         }
+    }
+
+    fn status_now(&self, invoice: &Invoice, open: i64, day: NaiveDate) -> InvoiceStatus {
         match invoice.state {
-            InvoiceState::Voided { on, .. } if on <= as_of.day && open == 0 => InvoiceStatus::Void,
+            InvoiceState::Voided { on, .. } if on <= day && open == 0 => InvoiceStatus::Void,
             InvoiceState::Issued { issue_date, totals, .. } | InvoiceState::Voided { issue_date, totals, .. }
-                if issue_date <= as_of.day =>
+                if issue_date <= day =>
             {
                 match open {
-                    0 if self.given_up(invoice.id, as_of) > 0 => InvoiceStatus::WrittenOff,
+                    0 if self.given_up(invoice.id, day.into()) > 0 => InvoiceStatus::WrittenOff,
                     0 => InvoiceStatus::Paid,
                     open if open == totals.gross => InvoiceStatus::Open,
                     _ => InvoiceStatus::PartPaid,
@@ -171,20 +180,14 @@ impl Ledger {
     }
 
     /// Minor units written off and not recovered on that day.
-    fn given_up(&self, invoice: InvoiceId, as_of: AsOf) -> i64 {
+    fn given_up(&self, invoice: InvoiceId, day: DayNumber) -> i64 {
         // Few invoices have a write-off; only theirs are looked up among the movements.
         if !self.write_offs.iter().any(|write_off| write_off.invoice == invoice) {
             return 0;
         }
-        let covered = self.movements.iter().filter(|m| m.invoice == invoice && as_of.covers(m.day, m.recorded));
+        let covered = self.movements.iter().filter(|m| m.invoice == invoice && m.day <= day);
         let written_off = covered.filter(|m| matches!(m.kind, MovementKind::WrittenOff(_)));
         written_off.fold(0, |sum, m| sum.saturating_sub(m.amount))
-    }
-
-    /// Whether the issue was known then.
-    fn was_issued(&self, invoice: InvoiceId, as_of: AsOf) -> bool {
-        let issues = self.movements.iter().filter(|m| m.invoice == invoice && m.kind == MovementKind::Issued);
-        issues.filter(|m| as_of.covers(m.day, m.recorded)).fold(0_i64, |sum, m| sum.saturating_add(m.amount)) != 0
     }
 }
 

@@ -22,6 +22,7 @@ mod entry;
 mod fingerprint;
 mod import;
 mod invoice;
+mod knowledge;
 mod open_amount;
 mod payment;
 mod undo;
@@ -58,7 +59,7 @@ type Decision = Checked<Vec<Event>>;
 /// Everything that was recorded in one book.
 ///
 /// Invariant: vectors of things are indexed by their dense ids, and `columns` has one entry per invoice.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     name: String,
     currency: Option<Currency>,
@@ -77,6 +78,7 @@ pub struct Ledger {
     series: BTreeMap<String, u32>,
     entries: Vec<Entry>,
     last_seq: u64,
+    /// The latest day on which anything was recorded.
     last_recorded: Option<NaiveDate>,
 }
 
@@ -184,6 +186,24 @@ impl Ledger {
     #[must_use]
     pub fn allocation(&self, id: AllocationId) -> Option<&Allocation> {
         self.allocations.get(id.index()).filter(|allocation| !allocation.withdrawn)
+    }
+
+    /// An invoice as recorded, even where it was withdrawn or discarded.
+    #[must_use]
+    pub fn recorded_invoice(&self, id: InvoiceId) -> Option<&Invoice> {
+        self.invoices.get(id.index())
+    }
+
+    /// An allocation as recorded, even where it was withdrawn.
+    #[must_use]
+    pub fn recorded_allocation(&self, id: AllocationId) -> Option<&Allocation> {
+        self.allocations.get(id.index())
+    }
+
+    /// A write-off as recorded, even where it was withdrawn.
+    #[must_use]
+    pub fn recorded_write_off(&self, id: WriteOffId) -> Option<&WriteOff> {
+        self.write_offs.get(id.index())
     }
 
     /// Every allocation that is not withdrawn, reversed ones included.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Ledger;
-use super::columns::{CreditMovement, DisputeFact};
+use super::columns::CreditMovement;
 use super::event::CreditSource;
 use crate::calendar::DayNumber;
 use crate::id::InvoiceId;
@@ -48,10 +48,6 @@ impl AsOf {
     #[must_use]
     pub fn covers(&self, day: DayNumber, recorded: DayNumber) -> bool {
         day <= self.day_number() && recorded <= self.known_number()
-    }
-
-    pub(super) fn covers_dispute(&self, fact: &DisputeFact) -> bool {
-        self.covers(fact.day, fact.recorded) && fact.withdrawn > self.known_number().min(DayNumber(i32::MAX - 1))
     }
 }
 

@@ -6,4 +6,4 @@ mod model;
 
 pub use dice::Dice;
 pub use generate::{generated_import, generated_ledger, generated_today};
-pub use model::{BrokenRules, ReferenceModel};
+pub use model::{BrokenRules, ModelLine, ReferenceModel};

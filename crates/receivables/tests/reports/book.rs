@@ -27,8 +27,10 @@ pub struct Book {
 
 impl Book {
     pub fn new() -> Self {
-        let mut book = Self { ledger: Ledger::new(), today: day("2026-12-31") };
+        // Recorded before everything else: what is known on a day is a beginning of the journal.
+        let mut book = Self { ledger: Ledger::new(), today: day("2020-01-01") };
         book.run(Command::OpenBook { name: "test".into(), currency: Currency::EUR });
+        book.today = day("2026-12-31");
         book
     }
 

@@ -164,14 +164,18 @@ fn an_invoice_tells_its_history() {
     let whole = at("2026-12-31");
     let told: Vec<(String, i64, i64)> =
         whole.rows.iter().map(|row| (row.day.date().to_string(), row.amount, row.open_after)).collect();
+    // The payment that was taken back is told too, and counts for nothing.
     let wanted = [
         ("2026-01-01", 10_000, 10_000),
         ("2026-01-15", 0, 10_000),
         ("2026-02-01", -4_000, 6_000),
         ("2026-02-05", 4_000, 10_000),
         ("2026-02-20", 0, 10_000),
+        ("2026-02-25", -1_000, 10_000),
         ("2026-03-01", -10_000, 0),
     ];
+    let stands: Vec<bool> = whole.rows.iter().map(|row| row.trace.stands).collect();
+    assert_eq!(stands, [true, true, true, true, true, false, true]);
     assert_eq!(told, wanted.map(|(on, amount, open)| (on.to_owned(), amount, open)));
     assert_eq!(whole.rows[1].fact, TimelineFact::DisputeOpened);
     assert_eq!(whole.rows[3].fact, TimelineFact::AllocationReversed { allocation: bounced });

@@ -5,7 +5,9 @@
 mod book;
 mod explained;
 mod figures;
+mod histories;
 mod ibm;
+mod known;
 mod properties;
 mod report_program;
 mod scenarios;

@@ -80,8 +80,8 @@ fn history_is_recomputed_with_every_kind_of_change() {
 #[test]
 fn both_clocks_can_be_asked() {
     let mut book = Book::new();
-    let customer = book.customer("A");
     book.today = day("2026-01-01");
+    let customer = book.customer("A");
     let invoice = book.invoice(customer, "2026-01-01", 30, 10_000);
     book.today = day("2026-03-01");
     book.pay(customer, "2026-02-01", 10_000, &[(invoice, 10_000)]);

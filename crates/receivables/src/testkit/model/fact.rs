@@ -32,6 +32,7 @@ pub(super) enum Fact {
     Issued {
         id: u32,
         on: NaiveDate,
+        due: NaiveDate,
         gross: i64,
         series: String,
         sequence: u32,
@@ -43,11 +44,14 @@ pub(super) enum Fact {
         currency: Currency,
         number: String,
         on: NaiveDate,
+        due: NaiveDate,
         gross: i64,
     },
     Voided {
         id: u32,
         on: NaiveDate,
+        gross: i64,
+        reason: String,
     },
     Credit {
         source: CreditSource,
@@ -74,6 +78,7 @@ pub(super) enum Fact {
     Reverse {
         id: u32,
         on: NaiveDate,
+        reason: String,
     },
     WriteOff {
         id: u32,
@@ -90,6 +95,8 @@ pub(super) enum Fact {
         invoice: u32,
         on: NaiveDate,
         disputed: bool,
+        /// Why, or what it came to; an imported one has none.
+        reason: Option<String>,
     },
 }
 

@@ -2,6 +2,7 @@
 //! plain on purpose. It takes the commands and shares no rule with the ledger; only the command types are the same.
 
 mod fact;
+mod history;
 mod record;
 mod rules;
 mod world;
@@ -19,22 +20,23 @@ use world::World;
 #[derive(Clone, Debug)]
 struct Recorded {
     number: u64,
+    /// What the clock said when it was recorded.
+    recorded: NaiveDate,
     facts: Vec<Fact>,
-    /// When it began or ceased to hold, by day and by the entry that did it, in the order recorded.
-    turns: Vec<(NaiveDate, u64, bool)>,
+    /// By which entries it began and ceased to hold, in the order recorded.
+    turns: Vec<(u64, bool)>,
     /// Whether it is an undo or redo itself, or opened the book.
     is_final: bool,
 }
 
 impl Recorded {
-    fn holds(&self, known_on: Option<NaiveDate>) -> bool {
-        let known = self.turns.iter().rfind(|(on, ..)| known_on.is_none_or(|known| *on <= known));
-        known.is_some_and(|(.., holds)| *holds)
+    fn holds(&self) -> bool {
+        self.turns.last().is_some_and(|(_, holds)| *holds)
     }
 
     /// Whether it held when the entry `number` was recorded.
     fn held_then(&self, number: u64) -> bool {
-        self.turns.iter().rfind(|(_, by, _)| *by < number).is_some_and(|(.., holds)| *holds)
+        self.turns.iter().rfind(|(by, _)| *by < number).is_some_and(|(_, holds)| *holds)
     }
 }
 
@@ -43,6 +45,8 @@ impl Recorded {
 pub struct ReferenceModel {
     entries: Vec<Recorded>,
 }
+
+pub use history::ModelLine;
 
 /// Names of the broken rules; none where a command is to be accepted.
 pub type BrokenRules = BTreeSet<&'static str>;
@@ -60,20 +64,20 @@ impl ReferenceModel {
         rules::broken(self, command, today)
     }
 
-    /// Takes an accepted command as entry `number`.
-    pub fn record(&mut self, number: u64, command: &Command, today: NaiveDate) {
+    /// Takes an accepted command as entry `number`, recorded when the clock said `recorded`.
+    pub fn record(&mut self, number: u64, command: &Command, recorded: NaiveDate) {
         let (facts, is_final) = match command {
-            Command::Withdraw { entry } => (self.turn(entry.0, number, today, false), true),
-            Command::Reinstate { entry } => (self.turn(entry.0, number, today, true), true),
+            Command::Withdraw { entry } => (self.turn(entry.0, number, false), true),
+            Command::Reinstate { entry } => (self.turn(entry.0, number, true), true),
             Command::OpenBook { .. } => (record::facts_of(self, command), true),
             _ => (record::facts_of(self, command), false),
         };
-        self.entries.push(Recorded { number, facts, turns: vec![(today, number, true)], is_final });
+        self.entries.push(Recorded { number, recorded, facts, turns: vec![(number, true)], is_final });
     }
 
-    fn turn(&mut self, turned: u64, by: u64, today: NaiveDate, holds: bool) -> Vec<Fact> {
+    fn turn(&mut self, turned: u64, by: u64, holds: bool) -> Vec<Fact> {
         if let Some(entry) = self.entries.iter_mut().find(|entry| entry.number == turned) {
-            entry.turns.push((today, by, holds));
+            entry.turns.push((by, holds));
         }
         Vec::new()
     }
@@ -96,16 +100,37 @@ impl ReferenceModel {
         sources.map(|source| (source, world.left(source, day))).collect()
     }
 
-    /// Whether an invoice is disputed on a day.
+    /// Whether an invoice is disputed on a day, as far as known on another.
     #[must_use]
-    pub fn is_disputed(&self, invoice: u32, day: NaiveDate) -> bool {
-        self.world(None).is_disputed(invoice, day)
+    pub fn is_disputed(&self, invoice: u32, day: NaiveDate, known_on: Option<NaiveDate>) -> bool {
+        self.world(known_on).is_disputed(invoice, day)
     }
 
-    /// The numbers that the invoices have, by id.
+    /// The invoices with an open amount on a day, as far as known on another: id, owner, open amount, days past due and
+    /// whether it is disputed.
     #[must_use]
-    pub fn numbers(&self) -> BTreeMap<u32, String> {
-        let world = self.world(None);
+    pub fn aged(&self, day: NaiveDate, known_on: Option<NaiveDate>) -> Vec<(u32, u32, i64, i64, bool)> {
+        let world = self.world(known_on);
+        let owed = world.invoices.iter().filter_map(|(id, invoice)| Some((*id, invoice.customer, invoice.due?)));
+        owed.map(|(id, customer, due)| {
+            let late = day.signed_duration_since(due).num_days();
+            (id, customer, world.open(id, day), late, world.is_disputed(id, day))
+        })
+        .filter(|(_, _, open, ..)| *open != 0)
+        .collect()
+    }
+
+    /// What the invoices are called on a day, as far as known on another, by id.
+    #[must_use]
+    pub fn statuses(&self, day: NaiveDate, known_on: Option<NaiveDate>) -> BTreeMap<u32, &'static str> {
+        let world = self.world(known_on);
+        world.invoices.keys().map(|id| (*id, world.status(*id, day))).collect()
+    }
+
+    /// The numbers that the invoices have, by id, as far as known on a day.
+    #[must_use]
+    pub fn numbers(&self, known_on: Option<NaiveDate>) -> BTreeMap<u32, String> {
+        let world = self.world(known_on);
         world.invoices.iter().filter_map(|(id, invoice)| Some((*id, invoice.number.clone()?))).collect()
     }
 
@@ -126,12 +151,20 @@ impl ReferenceModel {
     }
 
     fn world(&self, known_on: Option<NaiveDate>) -> World {
-        World::of(self.entries.iter().filter(|entry| entry.holds(known_on)).flat_map(|entry| &entry.facts))
+        let next = self.after_known(known_on);
+        World::of(self.entries.iter().filter(|entry| entry.held_then(next)).flat_map(|entry| &entry.facts))
+    }
+
+    /// The number after the last entry known on a day: known are the entries up to the first that was recorded later, even
+    /// where a clock was set back after it.
+    fn after_known(&self, known_on: Option<NaiveDate>) -> u64 {
+        let known = self.entries.iter().take_while(|entry| known_on.is_none_or(|known| entry.recorded <= known));
+        known.last().map_or(0, |entry| entry.number + 1)
     }
 
     /// The world with one entry turned.
     fn world_if(&self, number: u64, holds: bool) -> World {
-        let would_hold = |entry: &&Recorded| if entry.number == number { holds } else { entry.holds(None) };
+        let would_hold = |entry: &&Recorded| if entry.number == number { holds } else { entry.holds() };
         World::of(self.entries.iter().filter(would_hold).flat_map(|entry| &entry.facts))
     }
 }

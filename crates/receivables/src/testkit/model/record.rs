@@ -43,7 +43,10 @@ pub(super) fn facts_of(model: &ReferenceModel, command: &Command) -> Vec<Fact> {
         Command::IssueNewInvoice { content, on } => {
             vec![Fact::Draft { id: invoices, content: content.clone() }, issued(&world, invoices, content, *on)]
         }
-        Command::VoidInvoice { invoice, on, .. } => vec![Fact::Voided { id: invoice.0, on: *on }],
+        Command::VoidInvoice { invoice, on, reason } => {
+            let gross = world.invoices.get(&invoice.0).and_then(|one| one.issued).map_or(0, |(_, gross)| gross);
+            vec![Fact::Voided { id: invoice.0, on: *on, gross, reason: reason.trim().to_owned() }]
+        }
         Command::IssueCreditNote(note) => credit_note(model, &world, note),
         Command::RecordPayment(payment) => {
             let source = CreditSource::Payment(PaymentId(next_source(model, true)));
@@ -56,7 +59,10 @@ pub(super) fn facts_of(model: &ReferenceModel, command: &Command) -> Vec<Fact> {
             let from = world.sources.get(&wanted.source).map_or(wanted.on, |(_, _, on, _)| *on);
             allocated(model, &world, wanted.source, wanted.on, from, &wanted.allocations)
         }
-        Command::ReverseAllocation(wanted) => vec![Fact::Reverse { id: wanted.allocation.0, on: wanted.on }],
+        Command::ReverseAllocation(wanted) => {
+            let reason = wanted.reason.trim().to_owned();
+            vec![Fact::Reverse { id: wanted.allocation.0, on: wanted.on, reason }]
+        }
         Command::WriteOff(wanted) => {
             let amount = wanted.amount.unwrap_or_else(|| world.least_open(wanted.invoice.0, wanted.on));
             let id = model.count(|fact| matches!(fact, Fact::WriteOff { .. }));
@@ -66,17 +72,22 @@ pub(super) fn facts_of(model: &ReferenceModel, command: &Command) -> Vec<Fact> {
             let left = world.write_offs.get(&wanted.write_off.0).map_or(0, |row| row.left);
             vec![Fact::Recover { id: wanted.write_off.0, on: wanted.on, amount: wanted.amount.unwrap_or(left) }]
         }
-        Command::OpenDispute(one) => vec![Fact::Dispute { invoice: one.invoice.0, on: one.on, disputed: true }],
-        Command::CloseDispute(one) => vec![Fact::Dispute { invoice: one.invoice.0, on: one.on, disputed: false }],
+        Command::OpenDispute(one) => vec![dispute(one.invoice.0, one.on, true, &one.reason)],
+        Command::CloseDispute(one) => vec![dispute(one.invoice.0, one.on, false, &one.outcome)],
         Command::Import(import) => imported(model, &world, import),
         Command::Withdraw { .. } | Command::Reinstate { .. } => Vec::new(),
     }
 }
 
+fn dispute(invoice: u32, on: NaiveDate, disputed: bool, words: &str) -> Fact {
+    Fact::Dispute { invoice, on, disputed, reason: Some(words.trim().to_owned()) }
+}
+
 fn issued(world: &World, id: u32, content: &InvoiceContent, on: NaiveDate) -> Fact {
     let series = on.year().to_string();
     let (sequence, starts_series) = world.next_number(&series);
-    Fact::Issued { id, on, gross: gross_of(content), series, sequence, starts_series }
+    let due = on + chrono::Days::new(u64::from(content.terms.net_days));
+    Fact::Issued { id, on, due, gross: gross_of(content), series, sequence, starts_series }
 }
 
 fn next_source(model: &ReferenceModel, payment: bool) -> u32 {
@@ -145,6 +156,7 @@ fn imported(model: &ReferenceModel, world: &World, import: &Import) -> Vec<Fact>
         currency: row.currency,
         number: row.number.trim().to_owned(),
         on: row.issue_date,
+        due: row.due_date,
         gross: row.totals.gross,
     }));
     facts.extend(
@@ -152,6 +164,7 @@ fn imported(model: &ReferenceModel, world: &World, import: &Import) -> Vec<Fact>
             invoice: id,
             on: row.issue_date,
             disputed: true,
+            reason: None,
         }),
     );
     for (id, row) in (next_source(model, false)..).zip(&import.credit_notes) {

@@ -167,20 +167,20 @@ impl Judge<'_> {
             return self.when(true, "UnknownEntry");
         };
         let entry = &model.entries[position];
-        let is_same = entry.holds(None) == holds;
+        let is_same = entry.holds() == holds;
         self.when(entry.is_final && !holds, "NotReversible");
         self.when(is_same, if holds { "NotWithdrawn" } else { "AlreadyWithdrawn" });
         if is_same || entry.is_final {
             return;
         }
         let own: BTreeSet<String> = entry.facts.iter().flat_map(super::Fact::changes).collect();
-        let later = model.entries[position + 1..].iter().filter(|one| one.holds(None)).flat_map(|one| &one.facts);
+        let later = model.entries[position + 1..].iter().filter(|one| one.holds()).flat_map(|one| &one.facts);
         let is_overwritten = later.flat_map(super::Fact::changes).any(|changed| own.contains(&changed));
         // What the entry changed must be as it found it: the same earlier changes hold as did then.
         let shares =
             |one: &&super::Recorded| one.facts.iter().flat_map(super::Fact::changes).any(|one| own.contains(&one));
         let mut earlier = model.entries[..position].iter().filter(shares);
-        let is_otherwise = holds && earlier.any(|one| one.holds(None) != one.held_then(number));
+        let is_otherwise = holds && earlier.any(|one| one.holds() != one.held_then(number));
         self.when(is_overwritten || is_otherwise || !model.world_if(number, holds).is_sound(), "LaterEntryDepends");
     }
 

@@ -15,8 +15,10 @@ pub(super) struct ModelInvoice {
     /// Of our own invoices; imported ones have none.
     pub content: Option<InvoiceContent>,
     pub issued: Option<(NaiveDate, i64)>,
+    pub due: Option<NaiveDate>,
     pub number: Option<String>,
     pub is_void: bool,
+    pub voided_on: Option<NaiveDate>,
 }
 
 #[derive(Clone, Debug)]
@@ -49,6 +51,7 @@ pub(super) struct World {
     pub series: BTreeMap<String, Vec<(u32, bool)>>,
     pub imported_numbers: Vec<String>,
     moves: Vec<(u32, NaiveDate, i64)>,
+    given_up: Vec<(u32, NaiveDate, i64)>,
     credits: Vec<(CreditSource, NaiveDate, i64)>,
     disputes: Vec<(u32, NaiveDate, bool)>,
     /// A fact names something that is not there.
@@ -82,29 +85,33 @@ impl World {
             Fact::Discarded { id } => {
                 self.invoices.remove(id)?;
             }
-            Fact::Issued { id, on, gross, series, sequence, starts_series } => {
+            Fact::Issued { id, on, due, gross, series, sequence, starts_series } => {
                 let invoice = self.invoices.get_mut(id)?;
                 invoice.issued = Some((*on, *gross));
+                invoice.due = Some(*due);
                 invoice.number = Some(format!("{series}-{sequence:04}"));
                 self.moves.push((*id, *on, *gross));
                 self.series.entry(series.clone()).or_default().push((*sequence, *starts_series));
             }
-            Fact::Imported { id, customer, currency, number, on, gross } => {
+            Fact::Imported { id, customer, currency, number, on, due, gross } => {
                 let invoice = ModelInvoice {
                     customer: *customer,
                     currency: *currency,
                     content: None,
                     issued: Some((*on, *gross)),
+                    due: Some(*due),
                     number: Some(number.clone()),
                     is_void: false,
+                    voided_on: None,
                 };
                 self.invoices.insert(*id, invoice);
                 self.moves.push((*id, *on, *gross));
                 self.imported_numbers.push(number.clone());
             }
-            Fact::Voided { id, on } => {
+            Fact::Voided { id, on, .. } => {
                 let invoice = self.invoices.get_mut(id)?;
                 invoice.is_void = true;
+                invoice.voided_on = Some(*on);
                 let (_, gross) = invoice.issued?;
                 self.moves.push((*id, *on, -gross));
             }
@@ -140,7 +147,7 @@ impl World {
                 self.moves.push((invoice, *on, -amount - discount));
                 self.credits.push((source, *on, -amount));
             }
-            Fact::Reverse { id, on } => {
+            Fact::Reverse { id, on, .. } => {
                 let row = self.allocations.get_mut(id)?;
                 row.is_reversed = true;
                 self.moves.push((row.invoice, *on, row.amount + row.discount));
@@ -150,13 +157,15 @@ impl World {
                 self.invoices.get(invoice)?.issued?;
                 self.write_offs.insert(*id, ModelWriteOff { invoice: *invoice, on: *on, left: *amount });
                 self.moves.push((*invoice, *on, -amount));
+                self.given_up.push((*invoice, *on, *amount));
             }
             Fact::Recover { id, on, amount } => {
                 let row = self.write_offs.get_mut(id)?;
                 row.left -= amount;
                 self.moves.push((row.invoice, *on, *amount));
+                self.given_up.push((row.invoice, *on, -amount));
             }
-            Fact::Dispute { invoice, on, disputed } => {
+            Fact::Dispute { invoice, on, disputed, .. } => {
                 self.invoices.get(invoice)?.issued?;
                 self.disputes.push((*invoice, *on, *disputed));
             }
@@ -166,16 +175,38 @@ impl World {
     }
 
     fn draft(&mut self, id: u32, content: &InvoiceContent) {
-        let (issued, number, is_void) =
-            self.invoices.get(&id).map_or((None, None, false), |old| (old.issued, old.number.clone(), old.is_void));
-        let content = content.clone();
-        let (customer, currency) = (content.customer.0, content.currency);
-        let invoice = ModelInvoice { customer, currency, content: Some(content), issued, number, is_void };
-        self.invoices.insert(id, invoice);
+        let (customer, currency, said) = (content.customer.0, content.currency, Some(content.clone()));
+        let nothing = ModelInvoice {
+            customer,
+            currency,
+            content: None,
+            issued: None,
+            due: None,
+            number: None,
+            is_void: false,
+            voided_on: None,
+        };
+        let old = self.invoices.remove(&id).unwrap_or(nothing);
+        self.invoices.insert(id, ModelInvoice { customer, currency, content: said, ..old });
     }
 
     pub(super) fn open(&self, invoice: u32, day: NaiveDate) -> i64 {
         self.moves.iter().filter(|(id, on, _)| *id == invoice && *on <= day).map(|(_, _, amount)| amount).sum()
+    }
+
+    /// What an invoice is called on a day.
+    pub(super) fn status(&self, id: u32, day: NaiveDate) -> &'static str {
+        let Some(invoice) = self.invoices.get(&id) else { return "Draft" };
+        let Some((_, gross)) = invoice.issued.filter(|(on, _)| *on <= day) else { return "Draft" };
+        let open = self.open(id, day);
+        let off = self.given_up.iter().filter(|(one, on, _)| *one == id && *on <= day).map(|(_, _, amount)| amount);
+        match open {
+            0 if invoice.voided_on.is_some_and(|on| on <= day) => "Void",
+            0 if off.sum::<i64>() > 0 => "WrittenOff",
+            0 => "Paid",
+            open if open == gross => "Open",
+            _ => "PartPaid",
+        }
     }
 
     pub(super) fn left(&self, source: CreditSource, day: NaiveDate) -> i64 {
