@@ -83,11 +83,11 @@ macro_rules! part {
     ($module:ident, $fetch:ident, $show:ident, |$piece:ident| $view:expr) => {
         #[cfg(feature = "split")]
         #[leptos::wasm_split::wasm_split(
-                                    $module,
-                                    wasm_split_path = ::leptos::wasm_split,
-                                    preload($fetch),
-                                    fallible
-                                )]
+                                            $module,
+                                            wasm_split_path = ::leptos::wasm_split,
+                                            preload($fetch),
+                                            fallible
+                                        )]
         fn $show($piece: Piece) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
             Ok($view)
         }
@@ -217,11 +217,11 @@ pub fn page_of(part: Part, page: Page) -> AnyView {
     let state = parts.state(part);
     parts.ask(part);
     Effect::new(move |waited: Option<bool>| {
-        let here = state.get() == State::Here;
-        if here && waited == Some(true) {
+        let waits = matches!(state.get(), State::NotAsked | State::Coming);
+        if !waits && waited == Some(true) {
             router.page_came();
         }
-        !here
+        waits
     });
     let show = move || match state.get() {
         State::Here => part.show(Piece::Page(page)).unwrap_or_else(|| ().into_any()),

@@ -1,8 +1,8 @@
 // Doubts a built site: its content policy, its hashes, its addresses. Prints each problem; exit 1 if there is one.
 // usage: node check.mjs DIST
 
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inlineHash, inlineScripts, integrityOf, policyFor, tags } from "./page.mjs";
 
@@ -68,12 +68,24 @@ function importMapProblems(dist, html) {
   });
 }
 
+/** Every part of the program is fetched with an integrity value, which has to be that of its file. */
+function partProblems(dist, all) {
+  const program = all.find((tag) => tag.attributes.id === "program-wasm")?.attributes.href?.slice(2);
+  const files = readdirSync(dist, { recursive: true }).map((name) => name.split(sep).join("/"));
+  const scripts = files.filter((name) => name.endsWith(".js")).map((name) => readFileSync(join(dist, name), "utf8")).join("\n");
+  const parts = files.filter((name) => name.endsWith(".wasm") && name !== program);
+  if (parts.length === 0) return ["the program was not cut into parts"];
+  return parts
+    .filter((name) => !scripts.includes(integrityOf(readFileSync(join(dist, name)))))
+    .map((name) => `no script names the bytes of ${name}`);
+}
+
 /** Everything wrong with the site in this folder, in words. */
 export function siteProblems(dist) {
   const html = readFileSync(join(dist, "index.html"), "utf8");
   const all = tags(html);
   if (all.length < 5) return ["index.html has hardly a tag: was it built?"];
-  return [...policyProblems(html, all), ...markupProblems(all), ...addressProblems(dist, all), ...importMapProblems(dist, html)];
+  return [...policyProblems(html, all), ...markupProblems(all), ...addressProblems(dist, all), ...importMapProblems(dist, html), ...partProblems(dist, all)];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -180,18 +180,15 @@ impl Connection {
             Fate::Superseded => return Err(StoreError::Superseded),
         }
         let tx = self.begin(stores, mode)?;
-        let unit = Rc::new(Work {
-            tx: tx.clone(),
-            output: RefCell::new(None),
-            refusal: RefCell::new(None),
-            callbacks: RefCell::new(Vec::new()),
-        });
-        let end = unit.watch_end();
+        let running =
+            Rc::new(Running { tx: tx.clone(), refusal: RefCell::new(None), callbacks: RefCell::new(Vec::new()) });
+        let unit = Rc::new(Work { running: Rc::clone(&running), output: RefCell::new(None) });
+        let end = running.watch_end();
         if let Err(refusal) = work(&unit) {
-            unit.refuse(refusal);
+            running.refuse(refusal);
         }
         let completed = end.await.unwrap_or(false);
-        unit.callbacks.borrow_mut().clear();
+        running.callbacks.borrow_mut().clear();
         if completed {
             let output = unit.output.borrow_mut().take();
             let durability = match tx.unchecked_ref::<DurableTransaction>().durability().as_deref() {
@@ -204,7 +201,7 @@ impl Connection {
                 message: "the transaction completed without one".to_owned(),
             });
         }
-        Err(unit.failure(self.fate.get()))
+        Err(running.failure(self.fate.get()))
     }
 
     fn begin(&self, stores: &[&str], mode: Mode) -> Result<IdbTransaction, StoreError> {
@@ -228,19 +225,24 @@ impl Connection {
 
 type Callback = Closure<dyn FnMut(Event)>;
 
-/// One transaction under way.
-pub(super) struct Work<T> {
+/// One transaction under way, whatever it gives: compiled once.
+struct Running {
     tx: IdbTransaction,
-    output: RefCell<Option<T>>,
     refusal: RefCell<Option<StoreError>>,
-    // They hold this very struct; `transact` empties the list when the transaction has ended.
+    // They hold the work that holds this; `transact` empties the list when the transaction has ended.
     callbacks: RefCell<Vec<Callback>>,
+}
+
+/// The work of one transaction, and what it gives.
+pub(super) struct Work<T> {
+    running: Rc<Running>,
+    output: RefCell<Option<T>>,
 }
 
 impl<T: 'static> Work<T> {
     /// One object store of this transaction.
     pub(super) fn store(&self, name: &str) -> Result<IdbObjectStore, StoreError> {
-        self.tx.object_store(name).map_err(|thrown| StoreError::from_exception(&thrown))
+        self.running.tx.object_store(name).map_err(|thrown| StoreError::from_exception(&thrown))
     }
 
     /// Runs `next` with the result of `request`. A failed request aborts the transaction by itself.
@@ -249,22 +251,8 @@ impl<T: 'static> Work<T> {
         request: Result<IdbRequest, JsValue>,
         next: impl FnOnce(&Rc<Self>, JsValue) -> Result<(), StoreError> + 'static,
     ) -> Result<(), StoreError> {
-        let request = request.map_err(|thrown| StoreError::from_exception(&thrown))?;
-        let (unit, answer) = (Rc::clone(self), request.clone());
-        let mut next = Some(next);
-        let callback = Closure::<dyn FnMut(Event)>::new(move |_| {
-            let Some(next) = next.take() else { return };
-            let step = answer
-                .result()
-                .map_err(|thrown| StoreError::from_exception(&thrown))
-                .and_then(|value| next(&unit, value));
-            if let Err(refusal) = step {
-                unit.refuse(refusal);
-            }
-        });
-        request.set_onsuccess(Some(callback.as_ref().unchecked_ref()));
-        self.callbacks.borrow_mut().push(callback);
-        Ok(())
+        let unit = Rc::clone(self);
+        self.running.then(request, Box::new(move |value| next(&unit, value)))
     }
 
     /// Issues a request whose result does not matter, only that it succeeds.
@@ -275,6 +263,27 @@ impl<T: 'static> Work<T> {
     /// The value the caller gets if, and only if, the transaction completes.
     pub(super) fn finish(&self, output: T) {
         *self.output.borrow_mut() = Some(output);
+    }
+}
+
+impl Running {
+    fn then(
+        self: &Rc<Self>,
+        request: Result<IdbRequest, JsValue>,
+        next: Box<dyn FnOnce(JsValue) -> Result<(), StoreError>>,
+    ) -> Result<(), StoreError> {
+        let request = request.map_err(|thrown| StoreError::from_exception(&thrown))?;
+        let (running, answer) = (Rc::clone(self), request.clone());
+        let mut next = Some(next);
+        let callback = Closure::<dyn FnMut(Event)>::new(move |_| {
+            let Some(next) = next.take() else { return };
+            if let Err(refusal) = answer.result().map_err(|thrown| StoreError::from_exception(&thrown)).and_then(next) {
+                running.refuse(refusal);
+            }
+        });
+        request.set_onsuccess(Some(callback.as_ref().unchecked_ref()));
+        self.callbacks.borrow_mut().push(callback);
+        Ok(())
     }
 
     fn refuse(&self, refusal: StoreError) {

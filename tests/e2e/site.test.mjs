@@ -21,7 +21,7 @@ const editPage = (from, to) => (folder) => {
 };
 
 const damage = (ending) => (folder) => {
-  const path = join(folder, readdirSync(folder).find((name) => name.endsWith(ending)));
+  const path = join(folder, readdirSync(folder, { recursive: true }).find((name) => name.endsWith(ending)));
   const bytes = readFileSync(path);
   bytes[bytes.length - 1] ^= 1;
   writeFileSync(path, bytes);
@@ -37,7 +37,8 @@ const FAULTS = [
   ["an inline handler", editPage("<body", '<body onload="1"'), /<body onload/],
   ["an absolute address", editPage('src="./', 'src="/'), /not a relative address/],
   ["a file that is missing", editPage('src="./boot', 'src="./gone'), /not in the site/],
-  ["a damaged program", damage(".wasm"), /not the file its integrity value names/],
+  ["a damaged program", damage("duebook_bg.wasm"), /not the file its integrity value names/],
+  ["a damaged part of the program", damage("split_today.wasm"), /no script names the bytes of .*split_today\.wasm/],
   ["a damaged script", damage(".js"), /not the file the import map names/],
 ];
 
