@@ -123,6 +123,8 @@ journey("disputed, written off, recovered: each with its undo", {}, async ({ pag
   await page.getByRole("dialog").getByRole("button", { name: "Recover" }).click();
   await page.getByText("€1.00 owed again").waitFor();
   await page.getByRole("button", { name: "Undo" }).last().click();
-  // Taken back, it stays in the timeline as what it was.
-  await page.locator(".timeline s").filter({ hasText: "€1.00 owed again" }).waitFor();
+  // It stays in the timeline, struck through and said to be taken back; no line says so and still counts.
+  const takenBack = page.locator(".timeline li.off", { hasText: "€1.00 owed again" });
+  await takenBack.getByText(/^Taken back on /).waitFor();
+  assert.equal(await page.locator(".timeline li:not(.off)", { hasText: "€1.00 owed again" }).count(), 0);
 });
