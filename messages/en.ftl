@@ -342,6 +342,7 @@ invoices-timeline-recovered = { $amount } owed again
 invoices-timeline-disputed = Disputed
 invoices-timeline-dispute-closed = Dispute closed
 invoices-timeline-open-after = { $open } open after it
+invoices-timeline-nothing-open = nothing open after it
 invoices-timeline-reason = Reason: { $reason }
 invoices-timeline-outcome = Outcome: { $outcome }
 invoices-timeline-taken-back = Taken back on { $day }

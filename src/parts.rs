@@ -83,11 +83,11 @@ macro_rules! part {
     ($module:ident, $fetch:ident, $show:ident, |$piece:ident| $view:expr) => {
         #[cfg(feature = "split")]
         #[leptos::wasm_split::wasm_split(
-                                            $module,
-                                            wasm_split_path = ::leptos::wasm_split,
-                                            preload($fetch),
-                                            fallible
-                                        )]
+                                                    $module,
+                                                    wasm_split_path = ::leptos::wasm_split,
+                                                    preload($fetch),
+                                                    fallible
+                                                )]
         fn $show($piece: Piece) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
             Ok($view)
         }

@@ -1,7 +1,7 @@
 //! The timelines of all of a customer's invoices in one; newest first.
 
 use leptos::prelude::*;
-use receivables::analytics::timeline::{TimelineRow, customer_timeline};
+use receivables::analytics::timeline::{TimelineFact, TimelineRow, customer_timeline};
 use receivables::id::CustomerId;
 use receivables::ledger::Ledger;
 
@@ -50,7 +50,11 @@ fn line(ledger: &Ledger, router: Router, row: &TimelineRow, today: chrono::Naive
     let mut line = history_line(ledger, router, row, currency.unwrap_or(ledger.currency()), today);
     let invoice = ledger.invoice(row.invoice);
     if let Some(number) = invoice.and_then(|invoice| invoice.number.clone()) {
-        line.details.insert(0, t!("invoices-timeline-of", number = number));
+        // The line of its issue names it already.
+        if !matches!(row.fact, TimelineFact::Issued { .. }) {
+            line.details.insert(0, t!("invoices-timeline-of", number = number));
+        }
+        line.details = vec![line.details.join(" · ")];
         let page = router.route().with(|route| route.to_page(Page::Invoice(row.invoice))).href();
         line.href = row.trace.stands.then_some(page);
     }

@@ -92,8 +92,9 @@ pub fn history_line(
     today: NaiveDate,
 ) -> TimelineLine {
     let amount = money(Money::new(row.amount, currency).abs());
-    let left = row.trace.stands.then(|| {
-        t!("invoices-timeline-open-after", open = money(Money::new(row.open_after, currency)))
+    let left = row.trace.stands.then(|| match row.open_after {
+        0 => t!("invoices-timeline-nothing-open"),
+        open => t!("invoices-timeline-open-after", open = money(Money::new(open, currency))),
     });
     let line = |icon, text: String, details: [Option<String>; 2]| {
         let details = details.into_iter().flatten().collect();

@@ -77,7 +77,7 @@ fn totals(invoice: &Invoice) -> impl IntoView + use<> {
             <dd>{written(totals.net)}</dd>
             <dt>{t!("editor-tax-at", percent = percent)}</dt>
             <dd>{written(totals.tax)}</dd>
-            <dt class="tot">{t!("editor-to-pay")}</dt>
+            <dt class="tot">{t!("figures-total")}</dt>
             <dd class="tot">{written(totals.gross)}</dd>
         </dl>
     }

@@ -24,7 +24,7 @@ pub fn PastBanner() -> impl IntoView {
     move || {
         words.get().map(|words| {
             view! {
-                <div class="past">
+                <div class="past-banner">
                     <Banner tone=Tone::Info>
                         <span>{words}</span>
                         <Button small=true on_click=move |_| router.change(|route| route.as_of = None)>
