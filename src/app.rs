@@ -11,7 +11,7 @@ use crate::select::{Selectors, provide_selectors};
 use crate::session::{Phase, Session, provide_session, use_session};
 use crate::store::{self, Preferences};
 use crate::ui::first_run::FirstRunPage;
-use crate::ui::kit::{Skeleton, Toasts, provide_toasts};
+use crate::ui::kit::{Skeleton, Toasts, announce, provide_toasts};
 use crate::ui::layout::{AppFrame, FrameActions, NavCounts, PageHead, Theme, provide_frame_actions};
 use crate::ui::recovery::RecoveryPage;
 use crate::ui::router::{Router, provide_router, use_router};
@@ -70,6 +70,8 @@ fn clear_toasts_with_their_book(session: Session, toasts: Toasts) {
         let now = book.get();
         if before.is_some_and(|before| before != now) {
             toasts.clear();
+            // What was said last may name something of the other book.
+            announce("");
         }
         now
     });

@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+#[cfg(feature = "split")]
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::route::Page;
 use crate::t;
@@ -82,13 +84,8 @@ pub struct Parts([RwSignal<State>; Part::ALL.len()]);
 macro_rules! part {
     ($module:ident, $fetch:ident, $show:ident, |$piece:ident| $view:expr) => {
         #[cfg(feature = "split")]
-        #[leptos::wasm_split::wasm_split(
-                                                    $module,
-                                                    wasm_split_path = ::leptos::wasm_split,
-                                                    preload($fetch),
-                                                    fallible
-                                                )]
-        fn $show($piece: Piece) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
+        #[wasm_split($module, wasm_split_path = ::leptos::wasm_split, preload($fetch), fallible)]
+        fn $show($piece: Piece) -> Result<AnyView, SplitLoaderError> {
             Ok($view)
         }
 

@@ -200,3 +200,38 @@ if (!existsSync(IBM)) {
     await page.waitForFunction(() => document.querySelector(".barfoot .btn.primary").innerText === "Import 2,466 invoices");
   });
 }
+
+/** A file of so many invoices, a third of them paid. */
+function manyInvoices(count) {
+  const day = (offset) => new Date(Date.UTC(2024, 0, 1) + offset * 86_400_000).toISOString().slice(0, 10);
+  const row = (at) => {
+    const issued = at % 700;
+    return `B-${String(at).padStart(6, "0")},Customer ${at % 300},${day(issued)},${day(issued + 30)},${100 + (at % 900)}.50,${at % 3 ? "" : day(issued + 25)}`;
+  };
+  return Buffer.from(["Number,Customer,Issued,Due,Total,Settled on", ...Array.from({ length: count }, (_, at) => row(at))].join("\n"));
+}
+
+journey("a large file shows how far it is, can be cancelled, and comes in as one entry", {}, async ({ page, open }) => {
+  const file = { name: "many.csv", mimeType: "text/csv", buffer: manyInvoices(30_000) };
+  await open("#/import");
+  const progress = page.getByRole("progressbar");
+  // Slow enough that a person could see it and change their mind.
+  const slow = await page.context().newCDPSession(page);
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  await page.locator("main input[type=file]").first().setInputFiles(file);
+  await progress.waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await progress.waitFor({ state: "detached" });
+  assert.equal(await preview(page).count(), 0);
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+
+  await page.locator("main input[type=file]").first().setInputFiles(file);
+  await settled(page);
+  await page.getByText("30,000 new").waitFor();
+  await importAs(page, "Many");
+  await page.getByText(/30,000 of 30,000 invoices/).waitFor();
+  assert.ok((await page.locator("tbody tr[data-id]").count()) < 120, "only the rows in sight are in the page");
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await page.getByText("Taken back").waitFor({ timeout: 60_000 });
+  await page.getByText(/0 of 0 invoices|No invoices/).first().waitFor();
+});
