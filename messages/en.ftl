@@ -1463,7 +1463,7 @@ data-remove-accept =
     }
 data-keep = Keep the book
 data-export = Take everything with you
-data-export-text = Plain files that open elsewhere. The table has every issued invoice and what is open on it today; the journal has every entry, one a line.
+data-export-text = Plain files that open elsewhere. The table has every issued invoice that is not void, and what is open on it today. Void invoices, credit notes and payments are in the journal, which has every entry, one a line.
 data-export-csv = Save invoices, CSV
 data-export-entries = Save journal, JSON lines
 data-saved-as = Saved as { $name }

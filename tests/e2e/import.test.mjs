@@ -232,6 +232,6 @@ journey("a large file shows how far it is, can be cancelled, and comes in as one
   await page.getByText(/30,000 of 30,000 invoices/).waitFor();
   assert.ok((await page.locator("tbody tr[data-id]").count()) < 120, "only the rows in sight are in the page");
   await page.getByRole("button", { name: "Undo" }).first().click();
-  await page.getByText("Taken back").waitFor({ timeout: 60_000 });
+  await page.locator(".toast").getByText("Taken back").waitFor({ timeout: 60_000 });
   await page.getByText(/0 of 0 invoices|No invoices/).first().waitFor();
 });

@@ -67,6 +67,24 @@ journey("an invoice is typed, survives a reload, is issued, paid, reversed", {},
   assert.equal(await struck.getByRole("button").count(), 0);
 });
 
+journey("an entry made by keys from inside a field takes the page away and stops nothing", {}, async ({ page, open }) => {
+  await sample(page, open, "#/invoices/new");
+  await typeInvoice(page, { customer: "Fenmark Tools", description: "Route planner", quantity: "1", price: "100" });
+  const issued = page.getByRole("textbox", { name: "Issued" });
+  await issued.press("Control+Enter");
+  await page.getByRole("heading", { level: 1, name: /^Invoice 20/ }).waitFor();
+  await page.getByRole("link", { name: "Record payment" }).click();
+  const amount = page.getByRole("textbox", { name: "Amount", exact: true });
+  await amount.fill("40");
+  await amount.press("Control+Enter");
+  await page.getByRole("heading", { level: 1, name: /Payment/ }).waitFor();
+  await page.getByText("Payment recorded").or(page.locator(".toast")).first().waitFor();
+  assert.equal(await page.locator("#crash").isVisible(), false);
+  await open("#/invoices?status=paid");
+  const open_ = await page.locator("tbody tr[data-id] .c-amt .in-table").first().innerText();
+  assert.match(open_, /0\.00$/, "of a paid invoice nothing is open");
+});
+
 journey("a refused invoice says why at its place and keeps what was typed", {}, async ({ page, open }) => {
   await sample(page, open, "#/invoices/new");
   await typeInvoice(page, { customer: "Fenmark Tools", description: "", quantity: "0", price: "ten" });

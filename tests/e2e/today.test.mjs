@@ -84,6 +84,20 @@ journey("another day shows other figures, and says so", {}, async ({ page, open 
   await page.getByRole("button", { name: "Back to today" }).click();
   await page.getByText("What happened later is left out").waitFor({ state: "hidden" });
   assert.equal(await page.locator(".stat .v").first().innerText(), now);
+
+  // By keys alone: the field has the focus, Enter asks, and says what is wrong with a day that is none.
+  await page.getByRole("button", { name: /^As of/ }).press("Enter");
+  const field = page.getByRole("dialog", { name: "As of which day?" }).getByRole("textbox", { name: "Day" });
+  await page.waitForFunction(() => document.activeElement.closest("dialog[open]") && document.activeElement.tagName === "INPUT");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("abc");
+  await page.keyboard.press("Enter");
+  await page.getByText("This is no day.").waitFor();
+  assert.equal(await field.inputValue(), "abc", "what was typed stays");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("-120");
+  await page.keyboard.press("Enter");
+  await page.getByText("What happened later is left out").waitFor();
 });
 
 journey("buckets can be set up; what can't be used is refused with the reason", {}, async ({ page, open }) => {

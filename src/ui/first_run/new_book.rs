@@ -8,7 +8,7 @@ use crate::route::Page;
 use crate::session::BookKind;
 use crate::session::use_session;
 use crate::t;
-use crate::ui::kit::{Button, ButtonKind, Dialog, TextInput};
+use crate::ui::kit::{Button, ButtonKind, Dialog, SendsOnEnter, TextInput};
 use crate::ui::refusal::refusal_text;
 use crate::ui::router::use_router;
 use crate::ui::words::locale;
@@ -64,6 +64,7 @@ pub fn NewBookDialog(open: RwSignal<bool>, then: Page) -> impl IntoView {
                     required=true
                     max_length=3
                 />
+                <SendsOnEnter />
             </form>
         </Dialog>
     }

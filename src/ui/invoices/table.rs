@@ -106,8 +106,21 @@ fn cells_of(row: &InvoiceRow) -> AnyView {
         <td role="gridcell" class="c-due t2">{date(row.issued)}</td>
         <td role="gridcell" class="c-exp t2" data-l=t!("invoices-col-due")>{date(row.due)}</td>
         <td role="gridcell" class="num c-tot t2">{money(gross_of(row))}</td>
-        <td role="gridcell" class="num c-amt">{if row.open == 0 { money(gross_of(row)) } else { money(open_of(row)) }}</td>
+        <td role="gridcell" class="num c-amt">{open_cell(row)}</td>
         <td role="gridcell" class="c-st">{status_tag(row, today)}</td>
+    }
+    .into_any()
+}
+
+/// What is open. A card on a phone has no total: there a closed invoice shows that in its place, beside its status.
+fn open_cell(row: &InvoiceRow) -> AnyView {
+    let open = money(open_of(row));
+    if row.open != 0 {
+        return open.into_any();
+    }
+    view! {
+        <span class="in-table">{open}</span>
+        <span class="in-card">{money(gross_of(row))}</span>
     }
     .into_any()
 }

@@ -138,3 +138,10 @@ pub fn LinkButton(
         </a>
     }
 }
+
+/// Has Enter in any field of a form send it: with several fields a browser wants a button for that, and the one that is
+/// seen stands in the dialog's foot, outside the form.
+#[component]
+pub fn SendsOnEnter() -> impl IntoView {
+    view! { <button type="submit" class="vh" tabindex="-1" aria-hidden="true"></button> }
+}

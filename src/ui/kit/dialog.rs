@@ -4,7 +4,11 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::{Button, ButtonKind, IconName, dom_id};
+use crate::platform::element::focus_without_scrolling;
 use crate::t;
+
+/// What is to be filled in.
+const FIRST_FIELD: &str = "dialog[open] .body :is(input, select, textarea):not([tabindex='-1'])";
 
 /// How wide a dialog is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -43,7 +47,13 @@ pub fn Dialog(
         let Some(dialog) = node.get() else { return };
         match (open.get(), dialog.open()) {
             // Refused only for a dialog that has left the page: then there is nothing to show.
-            (true, false) => drop(dialog.show_modal()),
+            (true, false) => {
+                drop(dialog.show_modal());
+                // The body is there a frame later. What is to be filled in comes before the way out.
+                request_animation_frame(|| {
+                    let _none_in_it = focus_without_scrolling(FIRST_FIELD);
+                });
+            }
             (false, true) => dialog.close(),
             _ => {}
         }

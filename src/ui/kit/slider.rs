@@ -136,7 +136,8 @@ impl Entry {
 
     /// Whether there is a text of which `holds` is true.
     fn kept_text(self, holds: impl FnOnce(&str) -> bool) -> bool {
-        self.text.with_untracked(|text| text.as_deref().is_some_and(holds))
+        // Nothing is left of it where the page went while the box had the focus.
+        self.text.try_with_untracked(|text| text.as_deref().is_some_and(holds)).unwrap_or(false)
     }
 
     fn read(self, text: &str) -> Option<i64> {

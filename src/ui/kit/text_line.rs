@@ -85,11 +85,8 @@ impl TextLine {
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=move || ids.described_by(error.with(Option::is_some), hint.with(Option::is_some))
                 on:input:target=move |event| on_input.run(event.target().value())
-                on:blur=move |_| {
-                    if let Some(left) = on_leave {
-                        left.run(());
-                    }
-                }
+                // An entry can take the page away while the field has the focus: then there is nobody left to hear it.
+                on:blur=move |_| on_leave.and_then(|left| left.try_run(())).unwrap_or_default()
             />
         }
     }

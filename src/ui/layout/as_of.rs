@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::t;
-use crate::ui::kit::{Button, ButtonKind, DateInput, Dialog, Icon, IconName, use_input_locale};
+use crate::ui::kit::{Button, ButtonKind, DateInput, Dialog, Icon, IconName, SendsOnEnter, use_input_locale};
 use crate::ui::router::use_router;
 
 /// The control as a page's head takes it: the page brings it, for the frame's own part of the program is the first to load.
@@ -32,6 +32,19 @@ fn AsOfControl(
         router.change(|route| route.as_of = day.filter(|day| *day != today.get_untracked()));
         open.set(false);
     };
+    let fault = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        chosen.track();
+        fault.set(None);
+    });
+    // Enter says at once what the field itself says only when it is left.
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match chosen.get_untracked() {
+            None => fault.set(Some(t!("kit-date-not-a-date"))),
+            day => apply(day),
+        }
+    };
     let footer = move || {
         view! {
             <Button on_click=move |_| apply(None)>{t!("common-as-of-today")}</Button>
@@ -57,7 +70,10 @@ fn AsOfControl(
             <span><span class="vh-narrow">{t!("common-as-of")}" "</span>{move || format(day.get())}</span>
         </button>
         <Dialog open title=t!("common-as-of-title") footer>
-            <DateInput label=t!("common-as-of-day") value=chosen hint=t!("common-as-of-hint") />
+            <form on:submit=send>
+                <DateInput label=t!("common-as-of-day") value=chosen hint=t!("common-as-of-hint") error=fault />
+                <SendsOnEnter />
+            </form>
         </Dialog>
     }
 }
