@@ -173,6 +173,11 @@ test("P10: a backup file with a changed byte, cut, spliced or reordered is refus
     }
   }));
 
+/** What a restore has to keep of a record: all but whose book it is and the hash that follows from that. */
+const facts = (record) => ({ ...record, ledger_id: 0, origin: 0, prev: 0 });
+const factsIn = (file) => file.split("\n").slice(1, -3).map((line) => facts(JSON.parse(line).record));
+const factsStored = (rows) => rows.map((row) => facts(JSON.parse(row.bytes)));
+
 test("P11: a restored book is the book: the same rows, state and totals, and it goes on", { timeout: patience(count(2)) }, (t) =>
   inContext(async (context) => {
     let page = await context.newPage();
@@ -198,9 +203,7 @@ test("P11: a restored book is the book: the same rows, state and totals, and it 
         assert.equal(stored.books.length, 1);
         const rows = rowsOf(stored, book.id);
         assert.equal(chainProblem(rows, book.id), null);
-        const facts = (record) => ({ ...record, ledger_id: 0, origin: 0, prev: 0 });
-        const records = file.split("\n").slice(1, -3).map((line) => facts(JSON.parse(line).record));
-        assert.deepEqual(rows.map((row) => facts(JSON.parse(row.bytes))), records);
+        assert.deepEqual(factsStored(rows), factsIn(file));
         const again = footer(await backupOf(there));
         const first = footer(file);
         assert.deepEqual([again.state, again.totals, again.count], [first.state, first.totals, first.count]);
@@ -231,4 +234,30 @@ test("P11: restored beside the book it came from, it leaves that book as it is",
     assert.equal(after.books.length, 2);
     const old = before.books[0].id;
     assert.equal(fingerprint(rowsOf(after, old)), fingerprint(rowsOf(before, old)));
+  }));
+
+test("P11, control: the same comparisons tell a restored book from its original one entry later", { timeout: patience(2) }, () =>
+  inContext(async (context) => {
+    const page = await context.newPage();
+    const last = await openSample(page, site);
+    const earlier = await backupOf(page);
+    await page.evaluate(() => window.faults.undo());
+    await untilSaved(page, last + 1);
+    const later = await backupOf(page);
+    const other = await browser.newContext(CONTEXT);
+    try {
+      await watchSaving(other);
+      const there = await other.newPage();
+      await openRoute(there, site.url, "#/data");
+      assert.equal(await restore(there, earlier), true);
+      await there.getByRole("button", { name: "Restore as a new book" }).click();
+      await untilSaved(there, last);
+      const stored = await readStored(await blankPage(other, site));
+      const rows = factsStored(rowsOf(stored, stored.books[0].id));
+      assert.deepEqual(rows, factsIn(earlier));
+      assert.throws(() => assert.deepEqual(rows, factsIn(later)), assert.AssertionError);
+      assert.notEqual(footer(await backupOf(there)).state, footer(later).state);
+    } finally {
+      await other.close();
+    }
   }));
