@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-/// x, y and height of the rungs, in a box of 18 by 12.
-const RUNGS: [(&str, &str, &str); 4] =
-    [("0.5", "8", "3.5"), ("5.1", "5.5", "6"), ("9.7", "3", "8.5"), ("14.3", "0.5", "11")];
+/// The rungs one after the other, in a box of 18 by 12.
+const RUNGS: &str = "M.5 8h2.6v3.5H.5zM5.1 5.5h2.6v6H5.1zM9.7 3h2.6v8.5H9.7zM14.3.5h2.6v11h-2.6z";
+/// Where the drawing of each rung ends: so many are filled, the rest are outlines.
+const ENDS: [usize; 5] = [0, 17, 36, 55, RUNGS.len()];
 
 /// `bucket` 0 is not yet due, 1 to 4 are the aging buckets. The words say it without the drawing.
 #[component]
@@ -15,17 +16,11 @@ pub fn LatenessLadder(
     #[prop(into)]
     label: String,
 ) -> impl IntoView {
-    let rungs = RUNGS
-        .into_iter()
-        .enumerate()
-        .map(|(rung, (x, y, height))| {
-            let class = if rung < usize::from(bucket) { "on" } else { "off" };
-            view! { <rect x=x y=y width="2.6" height=height class=class></rect> }
-        })
-        .collect_view();
+    // Two paths, not four boxes: a list draws one ladder a row.
+    let (on, off) = RUNGS.split_at(ENDS[usize::from(bucket.min(4))]);
     view! {
         <span class="age" data-b=bucket.min(4).to_string()>
-            <svg viewBox="0 0 18 12" aria-hidden="true">{rungs}</svg>
+            <svg viewBox="0 0 18 12" aria-hidden="true"><path class="on" d=on></path><path d=off></path></svg>
             <span class="txt">{label}</span>
         </span>
     }

@@ -14,7 +14,9 @@ pub struct Viewport {
 }
 
 /// Rows drawn beyond both edges, so that a fast scroll shows no gap.
-const MARGIN: usize = 12;
+const MARGIN: usize = 8;
+/// The window moves by so many rows. Small, so that the work of a scroll is spread over its frames.
+const STEP: usize = 4;
 
 /// The rows to draw out of `count`. Never empty where there are rows.
 #[must_use]
@@ -23,10 +25,8 @@ pub fn rows_to_draw(viewport: Viewport, count: usize) -> Range<usize> {
     let row = viewport.row_height.max(1.0);
     let first = (viewport.scrolled / row).max(0.0) as usize;
     let shown = (viewport.height / row).max(0.0) as usize + 2;
-    // Steps of the margin: the window moves, and rows are rebuilt, once in a dozen rows and not on every pixel.
-    let stepped = first.min(count.saturating_sub(1)) / MARGIN * MARGIN;
-    let start = stepped.saturating_sub(MARGIN);
-    start..(stepped + shown + 2 * MARGIN).min(count)
+    let stepped = first.min(count.saturating_sub(1)) / STEP * STEP;
+    stepped.saturating_sub(MARGIN)..(stepped + shown + STEP + MARGIN).min(count)
 }
 
 /// Where a key moves the focus, for `count` rows of which `page` are in sight. `None` where the key moves none.
@@ -55,7 +55,10 @@ mod test {
         for count in [0, 1, 30, 10_000] {
             for pixel in (-500..360_000).step_by(97) {
                 let drawn = draw(f64::from(pixel), count);
-                assert!(drawn.end <= count && drawn.len() <= 24 + 4 * MARGIN, "{count} rows at {pixel}: {drawn:?}");
+                assert!(
+                    drawn.end <= count && drawn.len() <= 26 + STEP + 2 * MARGIN,
+                    "{count} rows at {pixel}: {drawn:?}"
+                );
                 let seen =
                     (f64::from(pixel.max(0)) / 34.0) as usize..((f64::from(pixel) + 800.0).max(0.0) / 34.0) as usize;
                 for row in seen.filter(|row| *row < count) {

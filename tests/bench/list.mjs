@@ -1,0 +1,95 @@
+// Measures the list of 10,000 invoices in the built site: how long a frame takes while it is scrolled, beside the same
+// scroll of a bare table of text, and how long a search takes until its rows are drawn. Prints, judges nothing.
+
+import { launchBrowser } from "../e2e/lib/browser.mjs";
+import { CONTEXT, DIST, LOOKS, openRoute } from "../e2e/lib/look.mjs";
+import { serveSite } from "../e2e/lib/server.mjs";
+
+const INVOICES = Number(process.env.DUEBOOK_BENCH_ROWS ?? 10_000);
+const FRAMES = Number(process.env.DUEBOOK_BENCH_FRAMES ?? 240);
+/** Pixels a frame: a slow drag, a wheel, a fling. */
+const STEPS = [60, 120, 900];
+
+function invoices(count) {
+  const day = (offset) => new Date(Date.UTC(2024, 0, 1) + offset * 86_400_000).toISOString().slice(0, 10);
+  const row = (_, at) => {
+    const issued = at % 700;
+    return `B-${String(at).padStart(6, "0")},Customer ${at % 300},${day(issued)},${day(issued + 30)},${100 + (at % 900)}.50,${at % 3 ? "" : day(issued + 25)}`;
+  };
+  return Buffer.from(["Number,Customer,Issued,Due,Total,Settled on", ...Array.from({ length: count }, row)].join("\n"));
+}
+
+/** In the page: milliseconds of each frame while every frame scrolls by `step`. */
+const scroll = async ([step, frames]) => {
+  window.scrollTo(0, 0);
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let warm = 0; warm < 30; warm += 1) await frame();
+  const took = [];
+  let before = await frame();
+  for (let at = 0; at < frames; at += 1) {
+    window.scrollBy(0, step);
+    const now = await frame();
+    took.push(now - before);
+    before = now;
+  }
+  return took.sort((a, b) => a - b);
+};
+
+/** In the page: milliseconds from a typed text to the first frame whose foot shows another count. */
+const search = async (text) => {
+  const field = document.querySelector("main input[type=search]");
+  const foot = document.querySelector("main tfoot td");
+  const before = foot.innerText;
+  const from = performance.now();
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  while (document.querySelector("main tfoot td").innerText === before) {
+    await new Promise(requestAnimationFrame);
+    if (performance.now() - from > 5000) throw new Error(`searching ${text} changed nothing`);
+  }
+  return performance.now() - from;
+};
+
+/** In an empty page: a table of as many bare rows as the list draws, as high as the list is. */
+const bareTable = (count) => {
+  const cell = (at) => `<td>${["B-0001", "Customer 1", "46 days late", "19 Nov", "19 Dec", "€100.50", "€100.50", "Open"][at]}</td>`;
+  const row = `<tr style="height:34px">${Array.from({ length: 8 }, (_, at) => cell(at)).join("")}</tr>`;
+  document.body.innerHTML = `<table style="width:100%">${row.repeat(60)}</table><div style="height:${count * 34}px"></div>`;
+};
+
+const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1);
+const summary = (sorted) => ({ median: at(sorted, 0.5), p95: at(sorted, 0.95), longest: at(sorted, 1) });
+
+const site = await serveSite(DIST);
+const browser = await launchBrowser();
+const context = await browser.newContext({ ...CONTEXT, ...LOOKS.light });
+const page = await context.newPage();
+await openRoute(page, site.url, "#/import");
+await page.locator("main input[type=file]").first().setInputFiles({ name: "many.csv", mimeType: "text/csv", buffer: invoices(INVOICES) });
+await page.getByLabel("Name of your business").fill("Bench");
+const start = page.locator(".barfoot .btn.primary[aria-disabled=false], .barfoot .btn.primary:not([aria-disabled])");
+await start.click();
+await page.waitForFunction(() => location.hash.startsWith("#/invoices"), null, { timeout: 120_000 });
+await page.goto(`${site.url}#/invoices?tab=all`);
+await page.locator("tbody tr[data-id]").first().waitFor();
+await page.waitForTimeout(3000); // the import's toast and the parts of the program that follow
+
+const bare = await context.newPage();
+await bare.evaluate(bareTable, INVOICES);
+
+const rows = {};
+for (const step of STEPS) {
+  await bare.bringToFront();
+  const plain = summary(await bare.evaluate(scroll, [step, FRAMES]));
+  await page.bringToFront();
+  const list = summary(await page.evaluate(scroll, [step, FRAMES]));
+  rows[`${step} px`] = { "bare median": plain.median, "bare p95": plain.p95, ...list };
+}
+await page.evaluate(() => window.scrollTo(0, 0));
+const searches = [];
+for (const text of ["B-0001", "customer 17", "Customer 2", "B-00"]) searches.push(await page.evaluate(search, text));
+console.log(`Chromium ${browser.version()}, ${INVOICES} invoices in the list, ${FRAMES} frames a row, milliseconds a frame`);
+console.table(rows);
+console.log(`search until its rows are drawn: ${searches.map((ms) => ms.toFixed(0)).join(", ")} ms`);
+await browser.close();
+await site.close();
