@@ -26,7 +26,7 @@ common-nav-more = More
 common-as-of = As of
 common-as-of-title = As of which day?
 common-as-of-day = Day
-common-as-of-hint = Types: today, fri, -30, 24.11. Every figure is as it was at the end of that day.
+common-as-of-hint = A date, or a word such as today, fri or -30. Every figure is as it was at the end of that day.
 common-as-of-today = Back to today
 common-as-of-apply = Show this day
 
@@ -37,8 +37,25 @@ common-part-missing-title = A part of the program could not be fetched
 common-part-missing-text = The connection may be down, or a new version was put on the server. Nothing of your book is affected. If trying again does not help, reload the page.
 common-part-retry = Try again
 common-not-found = There is no such page
-common-undone = Taken back
-common-redone = Done again
+common-undone = Taken back: { $what }
+common-redone = Done again: { $what }
+
+## entry: what is taken back or done again
+
+entry-customer = customer { $name }
+entry-draft = draft for { $name }
+entry-invoice = invoice { $number }
+entry-void = voiding of invoice { $number }
+entry-credit-note = credit note { $number }
+entry-payment = payment of { $amount } from { $name }
+entry-allocation = allocation to invoice { $number }
+entry-reversal = reversal of an allocation to invoice { $number }
+entry-write-off = write-off of invoice { $number }
+entry-dispute = dispute of invoice { $number }
+entry-import = import of { $file }
+entry-renamed = name of the book
+entry-other = the last entry
+
 common-no-book = No book yet
 common-book-sample = Sample book
 common-book-in = Book in { $currency }
@@ -50,6 +67,7 @@ common-saved-relaxed = This browser writes to the disk a little later: a power c
 common-saved-unstated = This browser does not say whether entries are on the disk: a power cut could lose the last ones. { $backup }
 common-not-saved = Not saved
 common-not-saved-detail = The last entry is not stored
+common-backup-sample = A sample needs no backup
 common-backup-never =
     { $count ->
         [one] On this device only. 1 entry in no backup file
@@ -408,7 +426,7 @@ editor-customer-email = E-mail of the new customer, if you have it
 editor-customer-nothing-open = Nothing open.
 editor-customer-open = { $open } open, the oldest { $late }
 editor-issued = Issued
-editor-issued-hint = Types: today, fri, 24.11
+editor-issued-hint = A date, or a word such as today or fri
 editor-terms = Terms
 editor-due = Due { $due }
 editor-due-discount = Due { $due }. { $percent }% off until { $until }
@@ -420,6 +438,7 @@ editor-line-remove-head = Remove
 editor-add-line = Add line
 editor-fault-description = Line { $line } has a price and no description.
 editor-fault-quantity = Line { $line }: the quantity is no number above or below zero.
+editor-fault-no-price = Line { $line }: enter a price.
 editor-fault-price = Line { $line }: the price is no amount in this currency.
 editor-tax = Tax in percent
 editor-tax-hint = On the net total. Empty is none.
@@ -711,6 +730,9 @@ payments-none-found = No payment fits these filters
 what-if-subtitle = Early-payment discount
 what-if-empty = There is nothing to try a discount on yet
 what-if-empty-text = The what-if works on the invoices of the last 12 months and on those still open. Bring some, and it answers at once.
+what-if-old = Nothing is open, and nothing was invoiced in the last 12 months
+what-if-old-text = The latest invoice of this book is of { $day }. The what-if works on a year's invoices and on open ones: look at the book as it was then.
+what-if-old-action = As of { $day }
 what-if-empty-action = Bring your invoices
 what-if-empty-day = There was nothing to try a discount on by { $day }
 what-if-other-currencies = Only { $currency } counts here: invoices in { $others } are left out.
@@ -967,6 +989,7 @@ import-header-why-known =
     }
 import-header-why-words = It is the first full line, and all words.
 import-header-why-none = The first full line already holds numbers or dates.
+import-decimal-asked = Decimals: asked below
 import-decimal-point = Point for decimals
 import-decimal-comma = Comma for decimals
 import-decimal-why-decided =
@@ -1017,11 +1040,7 @@ import-choice-header-hint = 0 for none. { $why }
 import-choice-net-days = Due after
 import-choice-net-days-hint = Where the file tells neither a due date nor terms.
 
-import-questions-left =
-    { $count ->
-        [one] 1 question left
-       *[other] { $count } questions left
-    }
+import-unanswered = Needs an answer
 import-answered = Answered
 import-ask-remembered = Remembered for files with these column names.
 import-ask-title = { $answer }:
@@ -1065,8 +1084,8 @@ import-evidence-due-before-issue =
        *[other] { $count } invoices would be due before they were issued.
     }
 import-ask-decimal = Which comes before decimals, point or comma?
-import-ask-decimal-reading = { $sample } is { $value }
-import-ask-decimal-no-reading = { $sample } is no number
+import-ask-decimal-reading = “{ $sample }” in the file means { $value }
+import-ask-decimal-no-reading = “{ $sample }” in the file is no number
 import-evidence-amounts =
     { $count ->
         [0] Every amount is a number.
@@ -1477,6 +1496,7 @@ first-run-lead = Your ledger stays in this browser, on this device. A backup fil
 first-run-import-title = Bring your invoices
 first-run-import-text = A CSV file from any tool, or rows pasted from a sheet. You see every row before anything is kept.
 first-run-import-action = Choose a file
+first-run-import-paste = or paste rows
 first-run-sample-title = Try the sample book
 first-run-sample-text = Eighteen months of an invented studio, to click through without consequences. It never touches a book of yours, and goes with one click.
 first-run-sample-action = Open the sample
@@ -1516,6 +1536,8 @@ reports-trend-meta = ends of the last 12 months
 reports-trend-finding = { $name }: { $value } on { $day }, after { $before } on { $beforeday }.
 reports-trend-first = { $name }: { $value } on { $day }, with nothing before to compare.
 reports-trend-none = { $name } is not computable on { $day }. { $reason }
+reports-empty = There is nothing to report on yet
+reports-empty-text = Every figure comes from issued invoices and what was paid on them. Bring some, and each opens into how it comes about.
 reports-trend-nothing = { $name }: there is no invoice yet.
 reports-trend-best-possible = best possible
 reports-trend-day = Day

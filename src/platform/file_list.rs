@@ -1,5 +1,7 @@
 //! Files chosen, dropped or pasted by the user, not yet read, and pasted text. The browser's file objects stay in here.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Element, Event, File, FileList, HtmlInputElement};
 
@@ -33,6 +35,21 @@ pub fn chosen_files(event: &Event) -> Vec<PickedFile> {
     let files = picked(input.files());
     input.set_value("");
     files
+}
+
+thread_local! {
+    static HANDED_OVER: RefCell<Option<PickedFile>> = const { RefCell::new(None) };
+}
+
+/// Leaves a file for the page that is opened next: the one that reads files may not be there yet.
+pub fn hand_over(file: PickedFile) {
+    HANDED_OVER.set(Some(file));
+}
+
+/// The file that was left, once.
+#[must_use]
+pub fn take_handed_over() -> Option<PickedFile> {
+    HANDED_OVER.take()
 }
 
 /// The files of a `drop` event. The caller prevents the default, or the browser opens the file instead.

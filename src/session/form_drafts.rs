@@ -14,10 +14,14 @@ impl Session {
         Preferences.draft(self.current.with_untracked(|current| current.as_ref().map(|meta| meta.id))?, form)
     }
 
-    /// Keeps what is being typed. Tells whether it could.
-    pub fn keep_form_draft<D: Serialize>(self, form: &str, draft: &D) -> bool {
+    /// Keeps what is being typed for as long as the form is open: `typed` gives it, or `None` while it says no more than
+    /// what is recorded already. Where the device keeps nothing the form still works; only a closed tab would lose it.
+    pub fn keep_form_draft<D: Serialize>(self, form: String, typed: impl Fn() -> Option<D> + 'static) {
         let book = self.current.with_untracked(|current| current.as_ref().map(|meta| meta.id));
-        book.is_some_and(|book| Preferences.set_draft(book, form, draft).is_ok())
+        Effect::new(move |_| match (typed(), book) {
+            (Some(draft), Some(book)) => drop(Preferences.set_draft(book, &form, &draft)),
+            _ => self.forget_form_draft(&form),
+        });
     }
 
     /// Forgets it: it was recorded, or thrown away.

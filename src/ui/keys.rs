@@ -3,11 +3,14 @@
 
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
+use receivables::id::EntryNo;
+use receivables::ledger::command::Command;
 
+use super::entry_words::entry_words;
 use super::kit::{Toasts, use_toasts};
 use super::refusal::refusal_text;
 use super::router::{Router, use_router};
-use crate::platform::element::takes_keys;
+use crate::platform::element::{focus_is_inside, takes_keys};
 use crate::route::Page;
 use crate::session::{Session, use_session};
 use crate::t;
@@ -52,20 +55,48 @@ fn undo_key(event: &KeyboardEvent, session: Session, toasts: Toasts) {
     }
 }
 
-/// Takes the last entry back, and says so.
+/// Takes the last entry back, and says which.
 pub fn undo(session: Session, toasts: Toasts) {
+    let what = session.with_untracked(|ledger| Some(entry_words(ledger, ledger.last_reversible()?.number)));
     session.undo(move |outcome| match outcome {
-        Ok(_) => toasts.say(t!("common-undone")),
+        Ok(_) => toasts.say(t!("common-undone", what = what.unwrap_or_default())),
         Err(refusal) => toasts.say(refusal_text(&refusal)),
     });
 }
 
-/// Makes the entry taken back last hold again, and says so.
+/// Makes the entry taken back last hold again, and says which.
 pub fn redo(session: Session, toasts: Toasts) {
+    let entry = session.with_untracked(|ledger| ledger.last_withdrawn().map(|entry| entry.number));
     session.redo(move |outcome| match outcome {
-        Ok(_) => toasts.say(t!("common-redone")),
+        // Named after the fact: an invoice has its number again then.
+        Ok(_) => {
+            let what = session.with_untracked(|ledger| entry.map(|entry| entry_words(ledger, entry)));
+            toasts.say(t!("common-redone", what = what.unwrap_or_default()));
+        }
         Err(refusal) => toasts.say(refusal_text(&refusal)),
     });
+}
+
+/// Takes one entry back, and says which.
+pub fn take_back(session: Session, toasts: Toasts, entry: EntryNo) {
+    let what = session.with_untracked(|ledger| entry_words(ledger, entry));
+    session.dispatch(Command::Withdraw { entry }, move |outcome| match outcome {
+        Ok(_) => toasts.say(t!("common-undone", what = what)),
+        Err(refusal) => toasts.say(refusal_text(&refusal)),
+    });
+}
+
+/// Ctrl+Enter, or the Mac's key for it, does `send` wherever the focus is but in a dialog; as long as the caller's owner
+/// lives.
+pub fn on_ctrl_enter(send: impl Fn() + 'static) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        let asked = event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.default_prevented();
+        if asked && !focus_is_inside("dialog[open]") {
+            event.prevent_default();
+            send();
+        }
+    });
+    on_cleanup(move || listener.remove());
 }
 
 fn letter_key(event: &KeyboardEvent, router: Router, prefix: StoredValue<Option<f64>>) {

@@ -23,6 +23,7 @@ screens!(
     customer,
     customers,
     data,
+    entry_words,
     explain,
     first_run,
     import,

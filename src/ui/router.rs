@@ -100,12 +100,17 @@ impl Router {
     /// A page came later than its navigation: its heading takes the focus, unless the person has gone on to something.
     pub fn page_came(self) {
         if self.scrolled.with_value(|s| s.moved) {
-            request_animation_frame(|| {
-                if !focus_is_inside("body *") {
-                    focus_heading();
-                }
-            });
+            self.focus_lost();
         }
+    }
+
+    /// What had the focus left the page: its heading takes it.
+    pub fn focus_lost(self) {
+        request_animation_frame(|| {
+            if !focus_is_inside("body *") {
+                focus_heading();
+            }
+        });
     }
 
     fn arrived(self) {

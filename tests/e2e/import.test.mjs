@@ -235,3 +235,46 @@ journey("a large file shows how far it is, can be cancelled, and comes in as one
   await page.locator(".toast").getByText("Taken back").waitFor({ timeout: 60_000 });
   await page.getByText(/0 of 0 invoices|No invoices/).first().waitFor();
 });
+
+const THOUSANDS = ["Number,Customer,Issued,Due,Total", "T-1,Acme,2026-01-05,2026-02-04,1.000", "T-2,Acme,2026-01-06,2026-02-05,2.500"].join("\n");
+const inMemory = (name, text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+
+journey("a file chosen on the first screen is read at once, and the heading takes the focus", {}, async ({ page, open }) => {
+  await open("");
+  await page.locator(".door input[type=file]").setInputFiles(inMemory("thousands.csv", THOUSANDS));
+  await settled(page);
+  assert.match(page.url(), /#\/import/);
+  await page.waitForFunction(() => document.activeElement.tagName === "H1");
+  assert.deepEqual(await axeProblems(page), []);
+});
+
+journey("whether a point is before decimals is asked in words that differ, and nothing is claimed before", {}, async ({ page, open }) => {
+  await open("#/import");
+  await bring(page, inMemory("thousands.csv", THOUSANDS));
+  await page.locator(".facts").getByText("Decimals: asked below").waitFor();
+  const panel = page.locator("section", { has: page.getByRole("heading", { name: /point or comma/ }) });
+  await panel.getByText(/“1.000” in the file means 1$/).waitFor();
+  await panel.getByText(/“1.000” in the file means 1,000$/).waitFor();
+  await panel.getByText("Needs an answer").waitFor();
+  await panel.getByRole("radio", { name: /Comma for decimals/ }).check();
+  await settled(page);
+  await panel.getByText("Answered").waitFor();
+  await page.locator(".facts").getByText("Comma for decimals").waitFor();
+  assert.equal(await page.locator(".facts").getByText("asked below").count(), 0);
+});
+
+journey("a file pasted into the box is taken once", {}, async ({ page, open }) => {
+  await open("#/import");
+  await page.evaluate((text) => {
+    window.reads = 0;
+    const read = File.prototype.arrayBuffer;
+    File.prototype.arrayBuffer = function counted() { window.reads += 1; return read.call(this); };
+    const readBlob = FileReader.prototype.readAsArrayBuffer;
+    FileReader.prototype.readAsArrayBuffer = function counted(blob) { window.reads += 1; return readBlob.call(this, blob); };
+    const data = new DataTransfer();
+    data.items.add(new File([text], "pasted.csv", { type: "text/csv" }));
+    document.querySelector(".drop").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, THOUSANDS);
+  await settled(page);
+  assert.equal(await page.evaluate(() => window.reads), 1);
+});

@@ -59,7 +59,7 @@ journey("a page of a part takes the focus when it has come", {}, async ({ page, 
     await route.continue();
   });
   await open("");
-  await page.getByRole("button", { name: "Choose a file" }).click();
+  await page.getByRole("link", { name: "or paste rows" }).click();
   await page.getByRole("heading", { level: 1, name: "Import" }).waitFor();
   await page.waitForFunction(() => document.activeElement.tagName === "H1");
 });

@@ -143,3 +143,19 @@ journey("what-if: a day before the first invoice says so, and leads back to toda
   await page.locator("#what-if-answer").waitFor();
   assert.equal(await box(page, "Discount").inputValue(), "3");
 });
+
+journey("a book long settled says so, and leads to the day it was alive", {}, async ({ page, open }) => {
+  await open("#/import");
+  const old = "Number,Customer,Issued,Due,Total,Settled on\nO-1,Acme,2019-03-01,2019-03-31,100.00,2019-04-05\nO-2,Acme,2019-03-20,2019-04-19,80.00,2019-04-25";
+  await page.locator("main input[type=file]").first().setInputFiles({ name: "old.csv", mimeType: "text/csv", buffer: Buffer.from(old) });
+  await page.getByLabel("Name of your business").fill("Old");
+  await page.getByLabel("Currency", { exact: true }).fill("EUR");
+  await page.locator(".barfoot .btn.primary").click();
+  await page.waitForURL(/#\/invoices/);
+  await open("#/what-if");
+  await page.getByText("Nothing is open, and nothing was invoiced in the last 12 months").waitFor();
+  assert.deepEqual(await axeProblems(page), []);
+  await page.getByRole("link", { name: "As of Mar 20, 2019" }).click();
+  await page.locator(".wi").waitFor();
+  assert.match(page.url(), /asof=2019-03-20/);
+});

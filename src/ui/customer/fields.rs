@@ -6,6 +6,7 @@ use receivables::id::CustomerId;
 use receivables::ledger::event::CustomerDetails;
 use receivables::ledger::rejection::TextField;
 use receivables::ledger::terms::{PaymentTerms, TermsError};
+use serde::{Deserialize, Serialize};
 
 use crate::platform::links::mail_link;
 use crate::session::{Refusal, use_session};
@@ -19,24 +20,49 @@ const TERMS: [&str; 5] = ["net 14", "net 30", "net 60", "2/10 net 30", "due on r
 /// One field: its text, and why it is refused.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
-    pub text: RwSignal<String>,
-    pub error: RwSignal<Option<String>>,
+    text: RwSignal<String>,
+    /// A text that was refused, and why: another text has no fault until it is looked at.
+    refused: RwSignal<Option<(String, String)>>,
 }
 
 impl Draft {
     fn new() -> Self {
-        Self { text: RwSignal::new(String::new()), error: RwSignal::new(None) }
+        Self { text: RwSignal::new(String::new()), refused: RwSignal::new(None) }
     }
 
     fn set(self, text: Option<&str>) {
         self.text.set(text.unwrap_or_default().to_owned());
-        self.error.set(None);
+        self.refused.set(None);
+    }
+
+    fn judge(self, fault: Option<String>) {
+        self.refused.set(fault.map(|fault| (self.text.get_untracked(), fault)));
+    }
+
+    fn error(self) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            self.refused.with(|refused| {
+                let (text, why) = refused.as_ref()?;
+                self.text.with(|now| now == text).then(|| why.clone())
+            })
+        })
     }
 
     /// What was typed, where that is more than blanks.
     fn typed(self) -> Option<String> {
         self.text.with_untracked(|text| Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
     }
+}
+
+/// What is kept of the form on the device while it is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct KeptCustomer {
+    name: String,
+    email: String,
+    phone: String,
+    external_id: String,
+    terms: String,
+    note: String,
 }
 
 /// What is typed.
@@ -78,22 +104,58 @@ impl CustomerDraft {
         self.form_error.set(None);
     }
 
+    /// What is typed, to be kept.
+    pub(super) fn kept(self) -> KeptCustomer {
+        KeptCustomer {
+            name: self.name.text.get(),
+            email: self.email.text.get(),
+            phone: self.phone.text.get(),
+            external_id: self.external_id.text.get(),
+            terms: self.terms.text.get(),
+            note: self.note.text.get(),
+        }
+    }
+
+    /// Brings back what was kept.
+    pub(super) fn bring_back(self, kept: &KeptCustomer) {
+        self.name.set(Some(&kept.name));
+        self.email.set(Some(&kept.email));
+        self.phone.set(Some(&kept.phone));
+        self.external_id.set(Some(&kept.external_id));
+        self.terms.set(Some(&kept.terms));
+        self.note.set(Some(&kept.note));
+        self.form_error.set(None);
+    }
+
+    fn email_is_wrong(self) -> bool {
+        self.email.typed().is_some_and(|address| mail_link(&address, "", "").is_none())
+    }
+
+    /// Tells at the field what is wrong with the address.
+    fn look_at_email(self) {
+        self.email.judge(self.email_is_wrong().then(|| t!("customers-email-wrong")));
+    }
+
+    fn typed_terms(self) -> Result<Option<PaymentTerms>, TermsError> {
+        let terms = self.terms.typed().map(|text| text.parse::<PaymentTerms>().and_then(PaymentTerms::checked));
+        terms.transpose()
+    }
+
+    /// Tells at the field what is wrong with the terms.
+    fn look_at_terms(self) {
+        self.terms.judge(self.typed_terms().err().map(terms_words));
+    }
+
     /// The details typed. `None` where a field is wrong: it says so itself then.
     pub(super) fn checked(self) -> Option<CustomerDetails> {
         let name = self.name.typed();
-        self.name.error.set(name.is_none().then(|| t!("customers-name-missing")));
-        let email = self.email.typed();
-        let is_address = email.as_deref().is_none_or(|address| mail_link(address, "", "").is_some());
-        self.email.error.set((!is_address).then(|| t!("customers-email-wrong")));
-        let terms = self.terms.typed().map(|text| text.parse::<PaymentTerms>().and_then(PaymentTerms::checked));
-        let terms = terms.transpose();
-        self.terms.error.set(terms.as_ref().err().map(|error| terms_words(*error)));
-        for draft in [self.phone, self.external_id, self.note] {
-            draft.error.set(None);
-        }
+        self.name.judge(name.is_none().then(|| t!("customers-name-missing")));
+        self.look_at_email();
+        self.look_at_terms();
         self.form_error.set(None);
-        let (Some(name), true, Ok(terms)) = (name, is_address, terms) else { return None };
-        let (phone, external_id, note) = (self.phone.typed(), self.external_id.typed(), self.note.typed());
+        let (Some(name), false, Ok(terms)) = (name, self.email_is_wrong(), self.typed_terms()) else { return None };
+        let (email, phone) = (self.email.typed(), self.phone.typed());
+        let (external_id, note) = (self.external_id.typed(), self.note.typed());
         Some(CustomerDetails { name, email, phone, external_id, note, terms })
     }
 
@@ -101,12 +163,12 @@ impl CustomerDraft {
     pub(super) fn refuse(self, refusal: &Refusal) {
         let text = Some(refusal_text(refusal));
         match refusal_place(refusal) {
-            Place::Text(TextField::CustomerName) => self.name.error.set(text),
-            Place::Text(TextField::Email) => self.email.error.set(text),
-            Place::Text(TextField::Phone) => self.phone.error.set(text),
-            Place::Text(TextField::ExternalId) => self.external_id.error.set(text),
-            Place::Text(TextField::Note) => self.note.error.set(text),
-            Place::Terms => self.terms.error.set(text),
+            Place::Text(TextField::CustomerName) => self.name.judge(text),
+            Place::Text(TextField::Email) => self.email.judge(text),
+            Place::Text(TextField::Phone) => self.phone.judge(text),
+            Place::Text(TextField::ExternalId) => self.external_id.judge(text),
+            Place::Text(TextField::Note) => self.note.judge(text),
+            Place::Terms => self.terms.judge(text),
             _ => self.form_error.set(text),
         }
     }
@@ -142,26 +204,33 @@ pub(super) fn CustomerFields(draft: CustomerDraft, own: Option<CustomerId>) -> i
         })
     });
     view! {
-        <TextInput label=t!("customers-name") value=draft.name.text error=draft.name.error hint=name_hint required=true />
+        <TextInput label=t!("customers-name") value=draft.name.text error=draft.name.error() hint=name_hint required=true />
         <div class="pair">
-            <TextInput label=t!("customers-email") kind=TextKind::Email value=draft.email.text error=draft.email.error />
-            <TextInput label=t!("customers-phone") value=draft.phone.text error=draft.phone.error />
+            <TextInput
+                label=t!("customers-email")
+                kind=TextKind::Email
+                value=draft.email.text
+                error=draft.email.error()
+                on_leave=move |()| draft.look_at_email()
+            />
+            <TextInput label=t!("customers-phone") value=draft.phone.text error=draft.phone.error() />
         </div>
         <div class="pair">
             <TextInput
                 label=t!("customers-terms")
                 value=draft.terms.text
-                error=draft.terms.error
+                error=draft.terms.error()
                 hint=terms_hint
+                on_leave=move |()| draft.look_at_terms()
                 suggestions=Signal::stored(TERMS.map(str::to_owned).to_vec())
             />
             <TextInput
                 label=t!("customers-external-id")
                 value=draft.external_id.text
-                error=draft.external_id.error
+                error=draft.external_id.error()
                 hint=t!("customers-external-id-hint")
             />
         </div>
-        <TextArea label=t!("customers-note") value=draft.note.text error=draft.note.error hint=t!("customers-note-hint") />
+        <TextArea label=t!("customers-note") value=draft.note.text error=draft.note.error() hint=t!("customers-note-hint") />
     }
 }

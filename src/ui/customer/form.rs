@@ -6,12 +6,12 @@ use receivables::ledger::command::Command;
 use receivables::ledger::event::Event;
 use receivables::ledger::rejection::Rejection;
 
-use super::fields::{CustomerDraft, CustomerFields};
+use super::fields::{CustomerDraft, CustomerFields, KeptCustomer};
 use crate::route::Page;
-use crate::session::{Refusal, use_session};
+use crate::session::{Refusal, Session, use_session};
 use crate::t;
 use crate::ui::invoice::{read_only, say_done};
-use crate::ui::kit::{Button, ButtonKind, Dialog, DialogSize, LinkButton, Note, Panel, Tone, use_toasts};
+use crate::ui::kit::{Button, ButtonKind, Dialog, DialogSize, Note, Panel, Tone, use_toasts};
 use crate::ui::layout::PageHead;
 use crate::ui::router::use_router;
 
@@ -20,6 +20,8 @@ use crate::ui::router::use_router;
 pub fn CustomerForm() -> impl IntoView {
     let (session, router, toasts) = (use_session(), use_router(), use_toasts());
     let draft = CustomerDraft::new();
+    let restored = RwSignal::new(false);
+    keep_while_typing(session, draft, restored);
     let busy = RwSignal::new(false);
     let off = read_only(session);
     let save = move || {
@@ -34,6 +36,7 @@ pub fn CustomerForm() -> impl IntoView {
             match outcome {
                 Err(refusal) => draft.refuse(&refusal),
                 Ok(accepted) => {
+                    session.forget_form_draft(NEW);
                     say_done(session, toasts, t!("customers-added", name = name), &accepted);
                     let to = added(&accepted.events).map_or(Page::Customers, Page::Customer);
                     router.go(&router.route().with_untracked(|route| route.to_page(to)));
@@ -41,8 +44,22 @@ pub fn CustomerForm() -> impl IntoView {
             }
         });
     };
+    let start_over = move || {
+        draft.bring_back(&KeptCustomer::default());
+        restored.set(false);
+    };
+    // Cancelling is a decision: what was typed goes. Any other way out keeps it.
+    let cancel = move |_| {
+        start_over();
+        router.go(&router.route().with_untracked(|route| route.to_page(Page::Customers)));
+    };
     view! {
-        <PageHead title=t!("customers-new") crumb=(t!("customers-title"), router.link(Page::Customers)) no_search=true />
+        <PageHead
+            title=t!("customers-new")
+            crumb=(t!("customers-title"), router.link(Page::Customers))
+            no_search=true
+            subtitle=MaybeProp::derive(move || restored.get().then(|| t!("editor-restored")))
+        />
         <Panel title=t!("customers-new") hide_title=true class="form-panel">
             <form class="fields" novalidate on:submit=move |event| {
                 event.prevent_default();
@@ -51,12 +68,27 @@ pub fn CustomerForm() -> impl IntoView {
                 <CustomerFields draft own=None />
                 <FormError draft off />
                 <div class="form-actions">
-                    <LinkButton href=router.link(Page::Customers)>{t!("common-cancel")}</LinkButton>
+                    <Button on_click=cancel>{t!("common-cancel")}</Button>
+                    <Show when=move || restored.get()>
+                        <Button on_click=move |_| start_over()>{t!("editor-start-over")}</Button>
+                    </Show>
                     <Button kind=ButtonKind::Filled submit=true busy disabled=off>{t!("customers-add")}</Button>
                 </div>
             </form>
         </Panel>
     }
+}
+
+/// The name under which what is typed is kept.
+const NEW: &str = "customer";
+
+/// Brings back what was typed before the page was left, and keeps what is typed from now on.
+fn keep_while_typing(session: Session, draft: CustomerDraft, restored: RwSignal<bool>) {
+    if let Some(kept) = session.form_draft::<KeptCustomer>(NEW) {
+        draft.bring_back(&kept);
+        restored.set(true);
+    }
+    session.keep_form_draft(NEW.to_owned(), move || Some(draft.kept()).filter(|kept| *kept != KeptCustomer::default()));
 }
 
 /// The customer that an accepted command added.

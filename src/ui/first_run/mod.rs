@@ -7,12 +7,14 @@ use leptos::task::spawn_local;
 
 pub use self::new_book::NewBookDialog;
 pub use self::new_book::{OFFERED, likely_currency};
+use crate::platform::file_list::{PickedFile, chosen_files, hand_over};
 use crate::platform::page;
 use crate::parts::{Part, Piece, dialog_of};
 use crate::route::Page;
 use crate::session::use_session;
 use crate::t;
-use crate::ui::kit::{Button, ButtonKind, Icon, IconName, Note, Tone};
+use crate::ui::import::ACCEPT;
+use crate::ui::kit::{Button, Icon, IconName, Note, Tone, accept_drops_anywhere};
 use crate::ui::router::use_router;
 
 /// Three doors and a way back from a backup.
@@ -33,6 +35,13 @@ pub fn FirstRunPage() -> impl IntoView {
             busy.set(false);
         });
     };
+    let bring = move |files: Vec<PickedFile>| {
+        if let Some(file) = files.into_iter().next() {
+            hand_over(file);
+            open_page(Page::Import);
+        }
+    };
+    accept_drops_anywhere(Callback::new(bring));
     Effect::new(move |_| page::set_title(&t!("common-window-title", page = t!("first-run-window"))));
     view! {
         <div class="first">
@@ -44,9 +53,13 @@ pub fn FirstRunPage() -> impl IntoView {
                 </div>
                 <div class="three">
                     <Door icon=IconName::Import title=t!("first-run-import-title") text=t!("first-run-import-text")>
-                        <Button kind=ButtonKind::Filled on_click=move |_| open_page(Page::Import)>
-                            {t!("first-run-import-action")}
-                        </Button>
+                        <span class="row">
+                            <label class="btn primary filebtn">
+                                <input class="vh" type="file" accept=ACCEPT on:change=move |event| bring(chosen_files(&event)) />
+                                {t!("first-run-import-action")}
+                            </label>
+                            <a class="link" href=router.link(Page::Import)>{t!("first-run-import-paste")}</a>
+                        </span>
                     </Door>
                     <Door icon=IconName::WhatIf title=t!("first-run-sample-title") text=t!("first-run-sample-text")>
                         <Button busy on_click=open_sample>{t!("first-run-sample-action")}</Button>

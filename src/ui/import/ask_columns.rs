@@ -52,7 +52,7 @@ fn ask(desk: Desk, needed: Needed) -> impl IntoView {
     view! {
         <Panel
             title=which_column(needed)
-            actions=move || view! { <LeftTag desk answered=Signal::stored(false) /> }
+            actions=move || view! { <LeftTag answered=Signal::stored(false) /> }
         >
             <div class="ask">
                 <p class="t2">{t!("import-which-why")}</p>

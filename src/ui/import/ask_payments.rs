@@ -30,7 +30,7 @@ pub fn UndatedQuestion(desk: Desk) -> impl IntoView {
             view! {
                 <Panel
                     title=t!("import-ask-undated")
-                    actions=move || view! { <LeftTag desk answered=Signal::derive(answered) /> }
+                    actions=move || view! { <LeftTag answered=Signal::derive(answered) /> }
                 >
                     <div class="ask">
                         <p class="t2">{move || t!("import-ask-undated-why", count = count.get())}</p>

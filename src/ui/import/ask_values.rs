@@ -63,7 +63,7 @@ fn date_panel(desk: Desk, asked: DatesAsked) -> impl IntoView {
     view! {
         <Panel
             title=title.clone()
-            actions=move || view! { <LeftTag desk answered=Signal::derive(answered.clone()) /> }
+            actions=move || view! { <LeftTag answered=Signal::derive(answered.clone()) /> }
         >
             <div class="ask">
                 <p class="t2">{about} " " {why}</p>
@@ -134,15 +134,16 @@ pub fn DecimalQuestion(desk: Desk) -> impl IntoView {
         let cards = readings
             .into_iter()
             .map(|(mark, value)| {
+                // Without zeros at its end: `1.000` as one and as a thousand must not look alike.
                 let digits = |scale: u32| u8::try_from(scale.min(4)).unwrap_or(4);
-                let read = value.map(|value| locale().decimal(value, digits(value.scale())));
+                let read = value.map(|value| value.normalize()).map(|value| locale().decimal(value, digits(value.scale())));
                 decimal_card(desk, mark, &sample, read, style.impossible_with(mark))
             })
             .collect_view();
         Some(view! {
             <Panel
                 title=t!("import-ask-decimal")
-                actions=move || view! { <LeftTag desk answered=Signal::derive(answered) /> }
+                actions=move || view! { <LeftTag answered=Signal::derive(answered) /> }
             >
                 <div class="ask">
                     <p class="t2">{why}</p>

@@ -60,14 +60,6 @@ pub fn blocked(desk: Desk) -> Option<Blocked> {
         .or_else(|| book_lacks(desk))
 }
 
-/// Questions that wait for an answer.
-#[must_use]
-pub fn open_questions(desk: Desk) -> usize {
-    let Some(found) = desk.found.get() else { return 0 };
-    let customers = desk.plan.with(|plan| plan.as_ref().map_or(0, |plan| plan.questions.len()));
-    desk.choices.with(|choices| open_in_file(&found, choices)).len() + customers
-}
-
 /// The last choice made of this file can't be carried out.
 fn is_stuck(desk: Desk) -> bool {
     let found = desk.found.get();

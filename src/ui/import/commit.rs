@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use receivables::id::EntryNo;
 use receivables::ledger::command::Command;
 use receivables::money::Currency;
 
@@ -10,6 +9,7 @@ use super::desk::{Desk, Target, lasting};
 use crate::route::{Page, Route, StatusTab};
 use crate::session::{BookKind, Refusal};
 use crate::t;
+use crate::ui::keys::take_back;
 use crate::ui::kit::{Toast, Toasts};
 use crate::ui::refusal::refusal_text;
 use crate::ui::router::Router;
@@ -56,17 +56,10 @@ async fn store(desk: Desk, place: Place) -> Result<(), Refusal> {
         (invoices, _) => t!("import-done-invoices", count = invoices),
     };
     desk.clear();
-    let undo = lasting(|| Callback::new(move |()| take_back(desk, place.toasts, accepted.entry)));
+    let undo = lasting(|| Callback::new(move |()| take_back(desk.session, place.toasts, accepted.entry)));
     place.toasts.show(Toast { text, undo: Some(undo) });
     let mut to = Route::from(Page::Invoices);
     to.list.status = StatusTab::All;
     place.router.go(&to);
     Ok(())
-}
-
-fn take_back(desk: Desk, toasts: Toasts, entry: EntryNo) {
-    desk.session.dispatch(Command::Withdraw { entry }, move |outcome| match outcome {
-        Ok(_) => toasts.say(t!("common-undone")),
-        Err(refusal) => toasts.say(refusal_text(&refusal)),
-    });
 }

@@ -32,19 +32,32 @@ use self::facts::FactsPanel;
 use self::notes::FileNotes;
 use self::preview::PreviewPanel;
 use self::questions::Questions;
-use self::start::{ACCEPT, ProblemNote, ReadingBar, StartPanel, accept_anywhere, take_first};
-use crate::platform::file_list::chosen_files;
+pub use self::start::ACCEPT;
+use self::start::{ProblemNote, ReadingBar, StartPanel, accept_anywhere, take_first};
+use crate::platform::file_list::{chosen_files, take_handed_over};
 use crate::session::use_session;
 use crate::t;
 use crate::ui::kit::{Icon, IconName, use_toasts};
 use crate::ui::layout::PageHead;
+use crate::ui::router::use_router;
 
 /// Bringing invoices in from a file.
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    let desk = import_desk(use_session());
+    let (desk, router) = (import_desk(use_session()), use_router());
     accept_anywhere(desk);
     let has_file = Memo::new(move |_| desk.found.with(Option::is_some));
+    // The button that had the focus goes with the first step: the heading, beside it the file's name, is read out then.
+    Effect::new(move |before: Option<bool>| {
+        let now = has_file.get();
+        if now && before == Some(false) {
+            router.focus_lost();
+        }
+        now
+    });
+    if let Some(file) = take_handed_over() {
+        reading::open(desk, file);
+    }
     let name = Signal::derive(move || desk.found.with(|found| found.as_ref().map(|found| found.file.name.clone())));
     view! {
         <PageHead

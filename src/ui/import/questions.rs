@@ -9,7 +9,6 @@ use super::ask_currency::{BookPanel, CurrencyQuestion};
 use super::ask_customers::SameCustomers;
 use super::ask_payments::UndatedQuestion;
 use super::ask_values::{DateQuestion, DecimalQuestion};
-use super::blocked::open_questions;
 use super::desk::Desk;
 use crate::t;
 use crate::ui::kit::{Tag, Tone};
@@ -37,14 +36,14 @@ pub fn question(desk: Desk, is_kind: fn(&Question) -> bool) -> Memo<Option<Quest
     })
 }
 
-/// How many questions are left, beside the heading of one that is open.
+/// Whether a question is answered, beside its heading.
 #[component]
-pub fn LeftTag(desk: Desk, #[prop(into)] answered: Signal<bool>) -> impl IntoView {
+pub fn LeftTag(#[prop(into)] answered: Signal<bool>) -> impl IntoView {
     move || {
         if answered.get() {
             view! { <Tag tone=Tone::Good label=t!("import-answered") /> }
         } else {
-            view! { <Tag tone=Tone::Warn label=t!("import-questions-left", count = open_questions(desk)) /> }
+            view! { <Tag tone=Tone::Warn label=t!("import-unanswered") /> }
         }
     }
 }

@@ -4,19 +4,14 @@ use leptos::prelude::*;
 use receivables::ledger::command::Command;
 
 use crate::session::{Accepted, Refusal, RoleNow, Session, use_session};
-use crate::t;
 use crate::ui::kit::{Toast, Toasts, use_toasts};
+use crate::ui::keys::take_back;
 use crate::ui::refusal::{Place, refusal_place, refusal_text};
 
 /// Says what was done, with the way back: Undo withdraws that entry, whatever came after it.
 pub fn say_done(session: Session, toasts: Toasts, text: String, accepted: &Accepted) {
     let entry = accepted.entry;
-    let undo = Callback::new(move |()| {
-        session.dispatch(Command::Withdraw { entry }, move |outcome| match outcome {
-            Ok(_) => toasts.say(t!("common-undone")),
-            Err(refusal) => toasts.say(refusal_text(&refusal)),
-        });
-    });
+    let undo = Callback::new(move |()| take_back(session, toasts, entry));
     toasts.show(Toast { text, undo: Some(undo) });
 }
 

@@ -50,6 +50,8 @@ pub struct EditorForm {
     pub refusal: RwSignal<Option<Refusal>>,
     /// What was typed last time was brought back.
     pub restored: RwSignal<bool>,
+    /// The name under which what is typed is kept.
+    kept_as: StoredValue<String>,
     /// The customer that the name names.
     pub customer: Memo<Option<CustomerId>>,
     pub typed: Memo<TypedInvoice>,
@@ -74,9 +76,8 @@ impl EditorForm {
     pub fn new(draft: Option<InvoiceId>, customer: Option<CustomerId>, today: NaiveDate) -> Self {
         let session = use_session();
         let saved = session.with_untracked(|ledger| saved_form(ledger, draft, customer, today));
-        let kept = session.form_draft::<KeptForm>(&form_name(draft)).filter(|kept| *kept != saved);
-        // A link that names a customer means a new invoice for them, whatever was begun before for somebody else.
-        let kept = kept.filter(|kept| customer.is_none() || kept.typed.customer == customer);
+        let kept_as = form_name(draft, customer);
+        let kept = session.form_draft::<KeptForm>(&kept_as).filter(|kept| *kept != saved);
         let restored = RwSignal::new(kept.is_some());
         let start = kept.unwrap_or_else(|| saved.clone());
         let (currency, rounding) = (start.typed.currency, start.typed.rounding);
@@ -113,6 +114,7 @@ impl EditorForm {
             busy: RwSignal::new(false),
             refusal: RwSignal::new(None),
             restored,
+            kept_as: StoredValue::new(kept_as),
             customer,
             typed,
             totals: Memo::new(move |_| typed.with(|typed| typed.totals(decimal_mark()))),
@@ -124,26 +126,30 @@ impl EditorForm {
 
     /// Keeps what is typed, as long as it says more than what is saved.
     fn keep_while_typing(self, saved: KeptForm) {
-        Effect::new(move |_| {
+        self.session.keep_form_draft(self.kept_as.get_value(), move || {
             let now = KeptForm {
                 typed: self.typed.get(),
                 customer_name: self.customer_name.get(),
                 email: self.email.get(),
                 on: self.on.get(),
             };
-            let name = form_name(self.draft);
-            if now == saved || (now.typed.is_untouched() && now.customer_name.trim().is_empty()) {
-                self.session.forget_form_draft(&name);
-            } else {
-                // Where the device keeps nothing, the form still works; only a closed tab would lose it.
-                let _kept = self.session.keep_form_draft(&name, &now);
+            let says_more = now != saved && !(now.typed.is_untouched() && now.customer_name.trim().is_empty());
+            says_more.then_some(now)
+        });
+        // A refusal is about what was sent: it goes as soon as something else is typed.
+        Effect::new(move |before: Option<()>| {
+            self.typed.track();
+            self.customer_name.track();
+            self.on.track();
+            if before.is_some() {
+                self.refusal.set(None);
             }
         });
     }
 
     /// Forgets what was kept: it is recorded now, or thrown away.
     pub fn forget(self) {
-        self.session.forget_form_draft(&form_name(self.draft));
+        self.session.forget_form_draft(&self.kept_as.get_value());
     }
 
     /// Back to what is saved.
@@ -190,8 +196,13 @@ impl EditorForm {
     }
 }
 
-fn form_name(draft: Option<InvoiceId>) -> String {
-    draft.map_or_else(|| "invoice".to_owned(), |id| format!("invoice{}", id.0))
+/// A link that names a customer means a new invoice for them: what was begun for somebody else is kept apart.
+fn form_name(draft: Option<InvoiceId>, customer: Option<CustomerId>) -> String {
+    match (draft, customer) {
+        (Some(id), _) => format!("invoice{}", id.0),
+        (None, Some(customer)) => format!("invoice-to{}", customer.0),
+        (None, None) => "invoice".to_owned(),
+    }
 }
 
 /// Begins at key 1 anew with each start, higher keys for lines added later.

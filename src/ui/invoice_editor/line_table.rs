@@ -12,7 +12,7 @@ use crate::ui::refusal::{Place, refusal_place, refusal_text};
 use crate::ui::words::money;
 
 /// Which text of a line.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Cell {
     Description,
     Quantity,
@@ -48,6 +48,7 @@ impl Cell {
 /// The table, the button for another line, and what is wrong with which line.
 #[component]
 pub fn LineTable(form: EditorForm) -> impl IntoView {
+    let editing: Editing = RwSignal::new(None);
     let keys = Memo::new(move |_| form.lines.with(|lines| lines.iter().map(|line| line.key).collect::<Vec<_>>()));
     view! {
         <table class="lines">
@@ -69,18 +70,21 @@ pub fn LineTable(form: EditorForm) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || keys.get() key=|key| *key children=move |key| view! { <Line form key_of_line=key /> } />
+                <For each=move || keys.get() key=|key| *key children=move |key| view! { <Line form key_of_line=key editing /> } />
             </tbody>
         </table>
         <p class="line-acts">
             <Button small=true icon=IconName::Plus keys="Enter" on_click=move |_| form.add_line()>{t!("editor-add-line")}</Button>
         </p>
-        <LineFaults form />
+        <LineFaults form editing />
     }
 }
 
+/// The cell that is being typed in: what is wrong in it is told when it is left.
+type Editing = RwSignal<Option<(u32, Cell)>>;
+
 #[component]
-fn Line(form: EditorForm, key_of_line: u32) -> impl IntoView {
+fn Line(form: EditorForm, key_of_line: u32, editing: Editing) -> impl IntoView {
     let key = key_of_line;
     let at = Memo::new(move |_| form.lines.with(|lines| lines.iter().position(|line| line.key == key)));
     let net = Memo::new(move |_| form.totals.with(|totals| totals.lines.get(at.get()?).copied().flatten()));
@@ -98,7 +102,10 @@ fn Line(form: EditorForm, key_of_line: u32) -> impl IntoView {
     let cell = move |cell: Cell| {
         let text =
             move || form.lines.with(|lines| lines.iter().find(|l| l.key == key).map(|l| cell.text(&l.line).to_owned()));
-        let wrong = move || is_wrong(form, at.get(), cell);
+        let wrong = move || {
+            let at = at.get();
+            cell_faults(form).iter().any(|fault| Some(fault.line) == at && fault.cell == cell)
+        };
         let class = if cell == Cell::Description { "input" } else { "input num" };
         let node = if cell == Cell::Description { first } else { NodeRef::new() };
         view! {
@@ -120,6 +127,11 @@ fn Line(form: EditorForm, key_of_line: u32) -> impl IntoView {
                                 cell.set(&mut found.line, typed);
                             }
                         });
+                }
+                on:focus=move |_| editing.set(Some((key, cell)))
+                // An entry can take the page away while the field has the focus: then nothing is set.
+                on:blur=move |_| {
+                    let _gone = editing.try_set(None);
                 }
                 on:keydown=move |event: KeyboardEvent| {
                     if event.key() == "Enter" && !event.ctrl_key() && !event.meta_key() && !event.is_composing() {
@@ -154,31 +166,46 @@ fn remove_button(form: EditorForm, key: u32, number: usize) -> impl IntoView {
     }
 }
 
-/// A text that can't be read is marked at once; one that is missing, when somebody tried to save.
-fn is_wrong(form: EditorForm, at: Option<usize>, cell: Cell) -> bool {
-    let Some(at) = at else { return false };
+/// A fault of one cell, by the place of its line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct CellFault {
+    line: usize,
+    cell: Cell,
+    /// Nothing is typed where something has to be.
+    is_missing: bool,
+}
+
+/// The faults that show: a text that can't be read at once, one that is missing when somebody tried to save.
+fn cell_faults(form: EditorForm) -> Vec<CellFault> {
     let tried = form.tried.get();
-    let typed = |line: &TypedLine| !cell.text(line).trim().is_empty();
-    let says_something = form.lines.with(|lines| lines.get(at).is_some_and(|keyed| typed(&keyed.line)));
-    form.faults.with(|faults| {
-        faults.iter().any(|fault| match *fault {
-            TypedFault::DescriptionMissing { line } => line == at && cell == Cell::Description && tried,
-            TypedFault::Quantity { line } => line == at && cell == Cell::Quantity && (tried || says_something),
-            TypedFault::UnitPrice { line } => line == at && cell == Cell::Price && (tried || says_something),
-            _ => false,
-        })
+    let found = form.faults.with(|faults| faults.iter().filter_map(cell_of_fault).collect::<Vec<_>>());
+    form.lines.with(|lines| {
+        let is_empty = |line: usize, cell: Cell| lines.get(line).is_none_or(|it| cell.text(&it.line).trim().is_empty());
+        let faults = found.into_iter().map(|(line, cell)| CellFault { line, cell, is_missing: is_empty(line, cell) });
+        faults.filter(|fault| tried || !fault.is_missing).collect()
     })
 }
 
-/// The sentences, below the table.
+const fn cell_of_fault(fault: &TypedFault) -> Option<(usize, Cell)> {
+    match *fault {
+        TypedFault::DescriptionMissing { line } => Some((line, Cell::Description)),
+        TypedFault::Quantity { line } => Some((line, Cell::Quantity)),
+        TypedFault::UnitPrice { line } => Some((line, Cell::Price)),
+        TypedFault::CustomerMissing | TypedFault::Terms(_) | TypedFault::TaxPercent => None,
+    }
+}
+
+/// The sentences, below the table. What is being typed is not told off before it is left.
 #[component]
-fn LineFaults(form: EditorForm) -> impl IntoView {
+fn LineFaults(form: EditorForm, editing: Editing) -> impl IntoView {
     let sentences = Memo::new(move |_| {
-        let mut said: Vec<String> =
-            form.faults.with(|faults| faults.iter().filter_map(sentence).collect());
-        if !form.tried.get() {
-            said.clear();
-        }
+        let editing = editing.get();
+        let is_edited = |fault: &CellFault| {
+            let key = form.lines.with(|lines| lines.get(fault.line).map(|line| line.key));
+            !fault.is_missing && key.map(|key| (key, fault.cell)) == editing && editing.is_some()
+        };
+        let faults = cell_faults(form).into_iter().filter(|fault| !is_edited(fault));
+        let mut said: Vec<String> = faults.map(sentence).collect();
         let refused = form.refusal.get();
         let refused = refused.filter(|refusal| {
             let place = refusal_place(refusal);
@@ -201,11 +228,12 @@ fn LineFaults(form: EditorForm) -> impl IntoView {
     }
 }
 
-fn sentence(fault: &TypedFault) -> Option<String> {
-    match *fault {
-        TypedFault::DescriptionMissing { line } => Some(t!("editor-fault-description", line = line + 1)),
-        TypedFault::Quantity { line } => Some(t!("editor-fault-quantity", line = line + 1)),
-        TypedFault::UnitPrice { line } => Some(t!("editor-fault-price", line = line + 1)),
-        TypedFault::CustomerMissing | TypedFault::Terms(_) | TypedFault::TaxPercent => None,
+fn sentence(fault: CellFault) -> String {
+    let line = fault.line + 1;
+    match (fault.cell, fault.is_missing) {
+        (Cell::Description, _) => t!("editor-fault-description", line = line),
+        (Cell::Quantity, _) => t!("editor-fault-quantity", line = line),
+        (Cell::Price, true) => t!("editor-fault-no-price", line = line),
+        (Cell::Price, false) => t!("editor-fault-price", line = line),
     }
 }

@@ -20,6 +20,7 @@ use crate::session::use_session;
 use crate::t;
 use crate::ui::invoice::{read_only, say_done};
 use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, LinkButton, Tag, Toasts, use_toasts};
+use crate::ui::keys::on_ctrl_enter;
 use crate::ui::layout::PageHead;
 use crate::ui::refusal::refusal_text;
 use crate::ui::router::{Router, use_router};
@@ -41,7 +42,10 @@ pub fn InvoiceEditor(
         draft.is_none_or(|id| ledger.invoice(id).is_some_and(|invoice| invoice.state == InvoiceState::Draft))
     });
     if is_draft {
-        return view! { <Editor draft /> }.into_any();
+        // Another customer in the address is another form.
+        let customer = Memo::new(move |_| router.route().with(|route| route.list.customer));
+        return view! { <For each=move || [customer.get()] key=|to| *to children=move |_| view! { <Editor draft /> } /> }
+            .into_any();
     }
     let list = router.link(Page::Invoices);
     let page = router.link(draft.map_or(Page::Invoices, Page::Invoice));
@@ -59,27 +63,19 @@ fn Editor(draft: Option<InvoiceId>) -> impl IntoView {
     let (router, toasts, today) = (use_router(), use_toasts(), use_selectors().today);
     let customer = router.route().with_untracked(|route| route.list.customer);
     let form = EditorForm::new(draft, customer, today.get_untracked());
-    let issue = move || save(form, Goal::Issue, toasts, router);
     let title = if draft.is_some() { t!("editor-title-draft") } else { t!("editor-title-new") };
     let list = router.link(Page::Invoices);
+    on_ctrl_enter(move || save(form, Goal::Issue, toasts, router));
     view! {
+        <div class="editor-page">
         <PageHead
             title=title
             crumb=(t!("invoices-title"), list)
             no_search=true
             status=move || view! { <Tag icon=IconName::Draft label=t!("invoices-status-draft") /> }
             subtitle=MaybeProp::derive(move || form.restored.get().then(|| t!("editor-restored")))
-            actions=move || view! { <span class="acts only-wide">{buttons(form, router, toasts)}</span> }
         />
-        <div
-            class="ed"
-            on:keydown=move |event| {
-                if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-                    event.prevent_default();
-                    issue();
-                }
-            }
-        >
+        <div class="ed">
             <section class="panel" aria-label=t!("editor-document")>
                 <div class="body">
                     <EditorHeader form />
@@ -100,6 +96,7 @@ fn Editor(draft: Option<InvoiceId>) -> impl IntoView {
                 }}
             </div>
         </div>
+        // After the fields, as they are filled in; on a wide page it stands beside the heading.
         <section class="tabbar actionbar" aria-label=t!("editor-actions")>
             <p>
                 <b>{move || to_pay(form)}</b>
@@ -107,6 +104,7 @@ fn Editor(draft: Option<InvoiceId>) -> impl IntoView {
             </p>
             {buttons(form, router, toasts)}
         </section>
+        </div>
     }
 }
 

@@ -45,9 +45,12 @@ pub fn InvoicesPage() -> impl IntoView {
             as_of=as_of(selectors.today)
             actions=move || {
                 view! {
-                    <LinkButton href=new_invoice kind=ButtonKind::Filled icon=IconName::Plus keys="N">
-                        {t!("invoices-new")}
-                    </LinkButton>
+                    // On a phone the bar at the bottom has it.
+                    <span class="only-wide">
+                        <LinkButton href=new_invoice kind=ButtonKind::Filled icon=IconName::Plus keys="N">
+                            {t!("invoices-new")}
+                        </LinkButton>
+                    </span>
                 }
             }
         />

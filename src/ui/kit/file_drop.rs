@@ -39,7 +39,14 @@ pub fn FileDrop(
                 over.set(false);
                 give(on_files, dropped_files(&event));
             }
-            on:paste=move |event| give(on_files, pasted_files(&event))
+            on:paste=move |event| {
+                let files = pasted_files(&event);
+                if !files.is_empty() {
+                    // Whoever listens on the whole page takes it for done.
+                    event.prevent_default();
+                }
+                give(on_files, files);
+            }
         >
             <Icon name=IconName::Import size=20 />
             <input

@@ -39,7 +39,12 @@ impl TypedText {
         });
 
         let on_input = Callback::new(move |typed: String| {
-            value.set(read.run(typed.clone()).ok());
+            let meant = read.run(typed.clone());
+            // What was told once stays until it is mended, and no longer.
+            if fault.with_untracked(Option::is_some) {
+                fault.set(meant.as_ref().err().cloned());
+            }
+            value.set(meant.ok());
             text.set(typed);
         });
         let on_leave = Callback::new(move |()| match read.run(text.get_untracked()) {

@@ -7,6 +7,7 @@ use receivables::ledger::command::{Command, RecordPayment};
 use receivables::ledger::event::Event;
 use receivables::matching::proposal::open_invoices;
 use receivables::money::{Currency, Money};
+use serde::{Deserialize, Serialize};
 
 use crate::route::Page;
 use crate::select::use_selectors;
@@ -17,6 +18,16 @@ use crate::ui::invoice_editor::customer_named;
 use crate::ui::kit::Toasts;
 use crate::ui::payment::{AllocationState, Given, method_named};
 use crate::ui::router::{Router, use_router};
+
+/// What is kept on the device while it is typed. Which invoices it is for is proposed anew.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Kept {
+    name: String,
+    amount: Option<Money>,
+    on: Option<NaiveDate>,
+    method: String,
+    reference: String,
+}
 
 /// What is typed.
 #[derive(Clone, Copy)]
@@ -34,6 +45,12 @@ pub struct Form {
     pub tried: RwSignal<bool>,
     pub busy: RwSignal<bool>,
     pub refusal: RwSignal<Option<Refusal>>,
+    /// What was typed last time was brought back.
+    pub restored: RwSignal<bool>,
+    /// As it begins.
+    empty: StoredValue<Kept>,
+    /// The name under which what is typed is kept.
+    kept_as: StoredValue<String>,
 }
 
 /// What the address asks for: the customer, the invoice that is meant, its currency, and what settles it today.
@@ -57,6 +74,15 @@ fn asked(
     })
 }
 
+/// What is typed for one invoice or customer is kept apart from what is typed for another.
+fn kept_as(customer: Option<CustomerId>, meant: Option<InvoiceId>) -> String {
+    match (meant, customer) {
+        (Some(invoice), _) => format!("payment-for{}", invoice.0),
+        (None, Some(customer)) => format!("payment-of{}", customer.0),
+        (None, None) => "payment".to_owned(),
+    }
+}
+
 impl Form {
     /// The form as the address asks for it.
     pub fn new() -> Self {
@@ -66,7 +92,18 @@ impl Form {
         let start = session.with_untracked(|ledger| {
             customer.and_then(|id| ledger.customer(id)).map(|customer| customer.details.name.clone())
         });
-        let name = RwSignal::new(start.unwrap_or_default());
+        let empty = Kept {
+            name: start.unwrap_or_default(),
+            amount: settles,
+            on: Some(today),
+            method: String::new(),
+            reference: String::new(),
+        };
+        let kept_as = StoredValue::new(kept_as(customer, meant));
+        let kept = session.form_draft::<Kept>(&kept_as.get_value()).filter(|kept| *kept != empty);
+        let restored = RwSignal::new(kept.is_some());
+        let begin = kept.unwrap_or_else(|| empty.clone());
+        let name = RwSignal::new(begin.name);
         // The id of the address holds while its name stands: another customer may have the same name.
         let customer = Memo::new(move |_| {
             name.with(|name| {
@@ -77,7 +114,7 @@ impl Form {
                 })
             })
         });
-        let (amount, on) = (RwSignal::new(settles), RwSignal::new(Some(today)));
+        let (amount, on) = (RwSignal::new(begin.amount), RwSignal::new(begin.on));
         let given = Signal::derive(move || Given {
             customer: customer.get(),
             currency,
@@ -85,7 +122,7 @@ impl Form {
             amount: amount.get().map_or(0, |amount| amount.minor),
             meant,
         });
-        Self {
+        let form = Self {
             session,
             toasts,
             router,
@@ -93,13 +130,50 @@ impl Form {
             customer,
             amount,
             on,
-            method: RwSignal::new(String::new()),
-            reference: RwSignal::new(String::new()),
+            method: RwSignal::new(begin.method),
+            reference: RwSignal::new(begin.reference),
             allocation: AllocationState::new(given),
             tried: RwSignal::new(false),
             busy: RwSignal::new(false),
             refusal: RwSignal::new(None),
-        }
+            restored,
+            empty: StoredValue::new(empty),
+            kept_as,
+        };
+        form.keep_while_typing();
+        form
+    }
+
+    fn keep_while_typing(self) {
+        let empty = self.empty.get_value();
+        let kept = Memo::new(move |_| Kept {
+            name: self.name.get(),
+            amount: self.amount.get(),
+            on: self.on.get(),
+            method: self.method.get(),
+            reference: self.reference.get(),
+        });
+        self.session.keep_form_draft(self.kept_as.get_value(), move || Some(kept.get()).filter(|kept| *kept != empty));
+        // A refusal is about what was sent: it goes as soon as something else is typed.
+        Effect::new(move |before: Option<()>| {
+            kept.track();
+            self.allocation.lines.track();
+            if before.is_some() {
+                self.refusal.set(None);
+            }
+        });
+    }
+
+    /// Back to what the address asks for.
+    pub fn start_over(self) {
+        let empty = self.empty.get_value();
+        self.name.set(empty.name);
+        self.amount.set(empty.amount);
+        self.on.set(empty.on);
+        self.method.set(empty.method);
+        self.reference.set(empty.reference);
+        self.tried.set(false);
+        self.restored.set(false);
     }
 
     /// Records the payment; what is refused stays.
@@ -132,6 +206,7 @@ impl Form {
     }
 
     fn leave(self, accepted: &Accepted) {
+        self.session.forget_form_draft(&self.kept_as.get_value());
         say_done(self.session, self.toasts, t!("payments-done-recorded"), accepted);
         let page = recorded(accepted).map_or(Page::Payments, Page::Payment);
         self.router.go(&self.router.route().with_untracked(|route| route.to_page(page)));

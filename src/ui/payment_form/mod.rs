@@ -10,10 +10,12 @@ use receivables::ledger::rejection::{Rejection, TextField};
 use crate::route::Page;
 use crate::session::Refusal;
 use crate::t;
-use crate::ui::invoice::{read_only, said_at};
+use crate::ui::invoice::{FOR_INVOICE, read_only, said_at};
 use crate::ui::kit::{Button, ButtonKind, DateInput, MoneyInput, Note, Panel, Select, TextInput, Tone};
+use crate::ui::keys::on_ctrl_enter;
 use crate::ui::layout::PageHead;
 use crate::ui::payment::{AllocationTable, method_choices};
+use crate::ui::router::use_router;
 use crate::ui::refusal::{Place, refusal_place, refusal_text};
 use form::Form;
 use hint::CreditHint;
@@ -21,20 +23,25 @@ use hint::CreditHint;
 /// The form for a payment received; the address may name the customer and the invoice that is meant.
 #[component]
 pub fn PaymentForm() -> impl IntoView {
+    let route = use_router().route();
+    // Another invoice or customer in the address is another form.
+    let meant = Memo::new(move |_| route.with(|r| (r.options.get(FOR_INVOICE).cloned(), r.list.customer)));
+    view! { <For each=move || [meant.get()] key=Clone::clone children=|_| view! { <OnePayment /> } /> }
+}
+
+#[component]
+fn OnePayment() -> impl IntoView {
     let form = Form::new();
     let list = form.router.link(Page::Payments);
-    let send = move || form.send();
+    on_ctrl_enter(move || form.send());
     view! {
-        <PageHead title=t!("payments-form-title") crumb=(t!("payments-title"), list) no_search=true />
-        <div
-            class="ed pay"
-            on:keydown=move |event| {
-                if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-                    event.prevent_default();
-                    send();
-                }
-            }
-        >
+        <PageHead
+            title=t!("payments-form-title")
+            crumb=(t!("payments-title"), list)
+            no_search=true
+            subtitle=MaybeProp::derive(move || form.restored.get().then(|| t!("editor-restored")))
+        />
+        <div class="ed pay">
             <div class="stack">
                 <Panel title=t!("payments-form-received")>
                     <Received form />
@@ -47,6 +54,9 @@ pub fn PaymentForm() -> impl IntoView {
             </div>
             <div class="stack">
                 <Finish form />
+                <Show when=move || form.restored.get()>
+                    <Button on_click=move |_| form.start_over()>{t!("editor-start-over")}</Button>
+                </Show>
                 <CreditHint customer=form.customer />
             </div>
         </div>

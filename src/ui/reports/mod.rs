@@ -10,10 +10,14 @@ use receivables::analytics::figure::FigureId;
 use self::figure_group::FigureGroup;
 use self::settings::ReportSettings;
 use self::trend_panel::TrendPanel;
+use crate::route::Page;
 use crate::select::use_selectors;
+use crate::session::use_session;
 use crate::t;
+use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton};
 use crate::ui::layout::{PageHead, as_of};
 use crate::ui::today::currency_switch::CurrencySwitch;
+use crate::ui::router::use_router;
 use crate::ui::today::past_banner::PastBanner;
 use crate::ui::words::locale;
 
@@ -46,11 +50,34 @@ const PAYING: &[FigureId] =
 #[component]
 pub fn ReportsPage() -> impl IntoView {
     let selectors = use_selectors();
+    let (session, router) = (use_session(), use_router());
     let subtitle = Signal::derive(move || locale().date_long(selectors.as_of.get().day));
+    let has_invoices = Memo::new(move |_| session.with(|ledger| ledger.invoices().any(|i| i.issue_date().is_some())));
     view! {
         <PageHead title=t!("common-nav-reports") subtitle as_of=as_of(selectors.today) />
         <PastBanner />
         <CurrencySwitch />
+        {move || match has_invoices.get() {
+            true => view! { <AllFigures /> }.into_any(),
+            false => {
+                view! {
+                    <section class="panel">
+                        <EmptyState icon=IconName::Report title=t!("reports-empty") text=t!("reports-empty-text")>
+                            <LinkButton kind=ButtonKind::Filled href=router.link(Page::Import)>
+                                {t!("what-if-empty-action")}
+                            </LinkButton>
+                        </EmptyState>
+                    </section>
+                }
+                    .into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn AllFigures() -> impl IntoView {
+    view! {
         <div class="reports">
             <TrendPanel />
             <ReportSettings />

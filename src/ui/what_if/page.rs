@@ -9,6 +9,7 @@ use super::explain::Explanation;
 use super::trial::Trial;
 use super::verdict::Verdict;
 use crate::route::Page;
+use crate::session::use_session;
 use crate::t;
 use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton};
 use crate::ui::layout::{PageHead, as_of};
@@ -55,24 +56,31 @@ fn Tried(trial: Trial) -> impl IntoView {
 #[component]
 fn Nothing(trial: Trial) -> impl IntoView {
     let router = use_router();
-    let past = move || {
-        let (day, today) = (trial.selectors.as_of.get().day, trial.selectors.today.get());
-        (day != today).then(|| full_day(day))
-    };
+    let session = use_session();
     let back = Signal::derive(move || router.route().get().with_as_of(None).href());
+    let bring = move || {
+        view! {
+            <LinkButton kind=ButtonKind::Filled href=router.link(Page::Import)>{t!("what-if-empty-action")}</LinkButton>
+        }
+        .into_any()
+    };
     move || {
-        let (title, text) = match past() {
-            Some(day) => (t!("what-if-empty-day", day = day), None),
-            None => (t!("what-if-empty"), Some(t!("what-if-empty-text"))),
-        };
-        let action = match past() {
-            Some(_) => view! { <LinkButton href=back>{t!("common-as-of-today")}</LinkButton> }.into_any(),
-            None => view! {
-                <LinkButton kind=ButtonKind::Filled href=router.link(Page::Import)>
-                    {t!("what-if-empty-action")}
-                </LinkButton>
+        let (day, today) = (trial.selectors.as_of.get().day, trial.selectors.today.get());
+        let latest = session.with(|ledger| ledger.invoices().filter_map(|invoice| invoice.issue_date()).max());
+        let earlier = latest.filter(|latest| *latest < day);
+        let (title, text, action) = match earlier {
+            Some(latest) => {
+                let to = router.route().get().with_as_of(Some(latest)).href();
+                let action = view! {
+                    <LinkButton kind=ButtonKind::Filled href=to>{t!("what-if-old-action", day = full_day(latest))}</LinkButton>
+                };
+                (t!("what-if-old"), Some(t!("what-if-old-text", day = full_day(latest))), action.into_any())
             }
-            .into_any(),
+            None if day != today => {
+                let action = view! { <LinkButton href=back>{t!("common-as-of-today")}</LinkButton> };
+                (t!("what-if-empty-day", day = full_day(day)), None, action.into_any())
+            }
+            None => (t!("what-if-empty"), Some(t!("what-if-empty-text")), bring()),
         };
         view! {
             <section class="panel">

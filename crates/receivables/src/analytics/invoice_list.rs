@@ -21,7 +21,7 @@ pub enum ListTab {
     Open,
     /// Something is open after the due date.
     PastDue,
-    /// Issued, and nothing is open any more; void ones are not in it.
+    /// Issued, and settled by money or credit. What was written off or voided was not paid: it is in the whole list alone.
     Paid,
     /// Not issued.
     Drafts,
@@ -136,7 +136,7 @@ impl InvoiceRow {
         match tab {
             ListTab::Open => self.open != 0,
             ListTab::PastDue => self.open != 0 && self.days_past_due > 0,
-            ListTab::Paid => matches!(self.status, InvoiceStatus::Paid | InvoiceStatus::WrittenOff),
+            ListTab::Paid => self.status == InvoiceStatus::Paid,
             ListTab::Drafts => is_draft,
             ListTab::All => true,
         }

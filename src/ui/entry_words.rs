@@ -1,0 +1,68 @@
+//! What an entry is called where it is taken back or made to hold again: `payment of €120.00 from Acme`. Reads the ledger.
+
+use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, WriteOffId};
+use receivables::ledger::{EntryKind, Ledger};
+
+use super::words::money;
+use crate::t;
+
+/// The entry as a noun, to stand after a colon.
+#[must_use]
+pub fn entry_words(ledger: &Ledger, entry: EntryNo) -> String {
+    let kind = ledger.entries().iter().find(|known| known.number == entry).map(|known| &known.kind);
+    let Some(kind) = kind else { return t!("entry-other") };
+    match kind {
+        EntryKind::CustomerAdded(id) | EntryKind::CustomerChanged(id) => {
+            t!("entry-customer", name = name_of(ledger, *id))
+        }
+        EntryKind::InvoiceDrafted(id) | EntryKind::DraftRevised(id) | EntryKind::DraftDiscarded(id) => {
+            draft_words(ledger, *id)
+        }
+        EntryKind::InvoiceIssued(id) => t!("entry-invoice", number = number_of(ledger, *id)),
+        EntryKind::InvoiceVoided(id) => t!("entry-void", number = number_of(ledger, *id)),
+        EntryKind::CreditNoteIssued(id) => {
+            let number = ledger.credit_note(*id).map(|note| note.number.clone());
+            t!("entry-credit-note", number = number.unwrap_or_default())
+        }
+        EntryKind::PaymentRecorded(id) => ledger.payment(*id).map_or_else(
+            || t!("entry-other"),
+            |payment| {
+                let name = name_of(ledger, payment.customer);
+                t!("entry-payment", amount = money(payment.amount), name = name)
+            },
+        ),
+        EntryKind::Allocated(id) => t!("entry-allocation", number = number_of(ledger, *id)),
+        EntryKind::AllocationReversed(id) => allocation_words(ledger, *id),
+        EntryKind::WrittenOff(id) | EntryKind::WriteOffRecovered(id) => write_off_words(ledger, *id),
+        EntryKind::DisputeOpened(id) | EntryKind::DisputeClosed(id) => {
+            t!("entry-dispute", number = number_of(ledger, *id))
+        }
+        EntryKind::Imported { file } => t!("entry-import", file = file.clone()),
+        EntryKind::BookRenamed => t!("entry-renamed"),
+        EntryKind::BookOpened | EntryKind::Withdrawal(_) | EntryKind::Reinstatement(_) => t!("entry-other"),
+    }
+}
+
+fn name_of(ledger: &Ledger, id: CustomerId) -> String {
+    ledger.customer(id).map(|customer| customer.details.name.clone()).unwrap_or_default()
+}
+
+fn number_of(ledger: &Ledger, id: InvoiceId) -> String {
+    ledger.invoice(id).and_then(|invoice| invoice.number.clone()).unwrap_or_default()
+}
+
+/// A draft has no number yet; its customer names it.
+fn draft_words(ledger: &Ledger, id: InvoiceId) -> String {
+    let name = ledger.invoice(id).map(|invoice| name_of(ledger, invoice.customer));
+    t!("entry-draft", name = name.unwrap_or_default())
+}
+
+fn allocation_words(ledger: &Ledger, id: AllocationId) -> String {
+    let number = ledger.allocation(id).map(|allocation| number_of(ledger, allocation.invoice));
+    t!("entry-reversal", number = number.unwrap_or_default())
+}
+
+fn write_off_words(ledger: &Ledger, id: WriteOffId) -> String {
+    let number = ledger.write_off(id).map(|write_off| number_of(ledger, write_off.invoice));
+    t!("entry-write-off", number = number.unwrap_or_default())
+}
