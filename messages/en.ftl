@@ -39,23 +39,6 @@ common-part-retry = Try again
 common-not-found = There is no such page
 common-undone = Taken back: { $what }
 common-redone = Done again: { $what }
-
-## entry: what is taken back or done again
-
-entry-customer = customer { $name }
-entry-draft = draft for { $name }
-entry-invoice = invoice { $number }
-entry-void = voiding of invoice { $number }
-entry-credit-note = credit note { $number }
-entry-payment = payment of { $amount } from { $name }
-entry-allocation = allocation to invoice { $number }
-entry-reversal = reversal of an allocation to invoice { $number }
-entry-write-off = write-off of invoice { $number }
-entry-dispute = dispute of invoice { $number }
-entry-import = import of { $file }
-entry-renamed = name of the book
-entry-other = the last entry
-
 common-no-book = No book yet
 common-book-sample = Sample book
 common-book-in = Book in { $currency }
@@ -93,6 +76,22 @@ common-notice-lost = The browser closed the connection to your data. Reload this
 common-notice-superseded = Another tab changed the database. Reload this page before you go on.
 common-sample-banner = This is the sample book. Nothing in it is real, and it never touches a book of yours.
 
+## entry: what is taken back or done again
+
+entry-customer = customer { $name }
+entry-draft = draft for { $name }
+entry-invoice = invoice { $number }
+entry-void = voiding of invoice { $number }
+entry-credit-note = credit note { $number }
+entry-payment = payment of { $amount } from { $name }
+entry-allocation = allocation to invoice { $number }
+entry-reversal = reversal of an allocation to invoice { $number }
+entry-write-off = write-off of invoice { $number }
+entry-dispute = dispute of invoice { $number }
+entry-import = import of { $file }
+entry-renamed = name of the book
+entry-other = the last entry
+
 ## kit: what the parts say themselves
 
 kit-money-empty = Enter an amount.
@@ -128,6 +127,141 @@ kit-table-select = Select row
 kit-table-select-all = Select all rows
 kit-chart-cursor = Chart. The arrow keys read out its values.
 kit-chart-table = Show as table
+
+## a11y: read out, not shown
+
+a11y-skip = Skip to content
+a11y-nav-main = Main
+a11y-nav-data = Data
+a11y-nav-quick = Quick
+
+## errors: rejections of the ledger, faults of the device
+
+errors-not-saved = This was not saved. Nothing in the book has changed.
+errors-read-only = Another tab writes this book. Go to that tab, or take over here.
+errors-read-only-no-locks = This browser cannot keep two tabs apart, so nothing can be entered.
+errors-not-open = No book is open.
+errors-nothing-to-do = There is nothing to do.
+errors-unknown = This is no longer there.
+errors-unknown-customer = Choose a customer.
+errors-not-a-draft = This invoice is issued. Issued invoices are not edited; write a credit note instead.
+errors-not-issued = This invoice is not issued, or it is void.
+errors-has-allocations = Something was paid, credited or written off. Take that back first, or write a credit note.
+errors-already-reversed = This allocation is reversed already.
+errors-already-disputed = This invoice is disputed already.
+errors-not-disputed = This invoice is not disputed on that day.
+errors-other-customer = The invoice belongs to another customer.
+errors-other-currency = The invoice is in another currency.
+errors-allocated-twice = The same invoice is chosen twice.
+errors-not-reversible = This can't be taken back.
+errors-later-entry = A later entry builds on this one. Take that back first.
+errors-import-empty = There is nothing to import.
+errors-import-row = Row { $row }: { $cause }
+errors-duplicate-number = Invoice { $number } of this customer is in the book already.
+errors-date-bounds = Enter a day from 1970 to 2199.
+errors-date-future = This day lies in the future. Today is { $today }.
+errors-before-issue = This is before the invoice's date, { $day }.
+errors-before-allocation = This is before the allocation, { $day }.
+errors-before-write-off = This is before the write-off, { $day }.
+errors-text-missing = Fill this in.
+errors-text-long =
+    { $count ->
+       *[other] At most { $count } characters.
+    }
+errors-no-lines = Add at least one line.
+errors-too-many-lines = At most { $count } lines.
+errors-quantity-zero = Line { $line }: the quantity is zero.
+errors-tax-rate = A tax rate is between 0 and 100 %.
+errors-terms = Write terms as "net 30" or "2/10 net 30".
+errors-amount-positive = Enter an amount above zero.
+errors-nothing-open = Nothing is open on this invoice.
+errors-exceeds-open = Only { $open } is open.
+errors-exceeds-left = Only { $left } is left.
+errors-exceeds-invoice = The invoice is only { $gross }.
+errors-amount = This amount can't be used.
+
+## first-run
+
+first-run-window = Welcome
+first-run-title = Who owes you, how late, and what to do about it today
+first-run-lead = Your ledger stays in this browser, on this device. A backup file is your copy of it: save one now and then, because clearing the browser clears the ledger.
+first-run-import-title = Bring your invoices
+first-run-import-text = A CSV file from any tool, or rows pasted from a sheet. You see every row before anything is kept.
+first-run-import-action = Choose a file
+first-run-import-paste = or paste rows
+first-run-sample-title = Try the sample book
+first-run-sample-text = Eighteen months of an invented studio, to click through without consequences. It never touches a book of yours, and goes with one click.
+first-run-sample-action = Open the sample
+first-run-sample-failed = The sample could not be stored on this device.
+first-run-new-title = Make the first invoice
+first-run-new-text = Start with an empty book and write one invoice. It takes about a minute.
+first-run-new-action = Write an invoice
+first-run-backup = Have a backup?
+first-run-restore = Restore it
+first-run-book-title = A new book
+first-run-book-name = Name of your business
+first-run-book-name-hint = It stands at the top of this page.
+first-run-currency = Currency
+first-run-currency-hint = Three letters, such as EUR. Single invoices may be in others.
+first-run-currency-error = Write three letters, such as EUR.
+first-run-make-book = Make this book
+
+## recovery: when something is missing or damaged
+
+recovery-title = Something is not right
+recovery-ways = Ways on
+recovery-nothing-written = Nothing is written while this page is shown, so nothing gets worse.
+recovery-reload = Reload
+recovery-save = Save what can be read
+recovery-restore = Restore a backup
+recovery-open-other = Open { $name } instead
+recovery-handed-over = What could be read was handed to your downloads.
+recovery-nothing-readable = Nothing could be read.
+recovery-unavailable = This browser gives no page a place to keep data, or not to this one. Allow it in the browser's settings, or leave the private window.
+recovery-newer = Your data was written by a newer version of Duebook. Reload to get that version.
+recovery-superseded = Another tab changed the database. Reload this page.
+recovery-data-lost = The browser reports that it lost stored data.
+recovery-store-error = The browser's database does not work: { $detail }
+recovery-open-failed = The browser's database could not be opened.
+recovery-blocked = Another tab keeps an older version open. Close it, then reload this page.
+recovery-chain = The stored entries do not fit together: { $detail }
+recovery-place-witness = the record kept apart
+recovery-place-mirror = the second copy
+recovery-vanished =
+    { $count ->
+        [0] The database is empty, but { $place } knows of a book.
+        [one] The database is empty, but { $place } knows of a book with 1 entry.
+       *[other] The database is empty, but { $place } knows of a book with { $count } entries.
+    }
+recovery-no-current = There are books, but it is not known which one is in use.
+recovery-behind = The book ends at entry { $ends }, but { $place } knows of { $known }.
+recovery-behind-checkpoint = The book ends before a place that it had reached.
+recovery-other-history = At entry { $seq } the book is not the one that { $place } knows.
+recovery-other-ledger = The database does not hold the book that { $place } knows.
+
+## missing: books that are gone or shorter than they were
+missing-title = Missing books
+missing-name-unknown = A book whose name is not known any more
+missing-gone =
+    { $count ->
+        [one] { $name } is gone: this browser's list no longer has it, though 1 entry of it was stored here.
+       *[other] { $name } is gone: this browser's list no longer has it, though { $count } entries of it were stored here.
+    }
+missing-gone-unreadable = { $name } is gone: this browser's list no longer has it, and how many entries it had cannot be read.
+missing-empty = { $name } has no readable entries left, though { $count } were stored here.
+missing-shorter = { $name } ends at entry { $ends }, though { $known } were stored here.
+missing-other = { $name } does not end with the entry { $known } that was stored here last.
+missing-restore = Restore from file
+missing-see = What can be done
+missing-text = Nothing is written to such a book. A backup file brings it back as a new book, as far as the file reaches. The other books stay as they are.
+missing-give-up = I removed it on purpose
+missing-ask = Forget { $name }?
+missing-ask-text = Nothing on this device will tell of its loss again. What is left of it leaves the list of books; no stored entry is deleted.
+missing-keep = Keep telling me
+missing-forget = Forget it
+missing-forgotten = { $name } is not missed any more
+
+### later: what follows comes with the parts of the program (docs/decisions/0007). Nothing above them may say it.
 
 ## today
 
@@ -1488,33 +1622,6 @@ data-export-entries = Save journal, JSON lines
 data-saved-as = Saved as { $name }
 data-in-downloads = Handed to your downloads
 
-## first-run
-
-first-run-window = Welcome
-first-run-title = Who owes you, how late, and what to do about it today
-first-run-lead = Your ledger stays in this browser, on this device. A backup file is your copy of it: save one now and then, because clearing the browser clears the ledger.
-first-run-import-title = Bring your invoices
-first-run-import-text = A CSV file from any tool, or rows pasted from a sheet. You see every row before anything is kept.
-first-run-import-action = Choose a file
-first-run-import-paste = or paste rows
-first-run-sample-title = Try the sample book
-first-run-sample-text = Eighteen months of an invented studio, to click through without consequences. It never touches a book of yours, and goes with one click.
-first-run-sample-action = Open the sample
-first-run-sample-failed = The sample could not be stored on this device.
-first-run-new-title = Make the first invoice
-first-run-new-text = Start with an empty book and write one invoice. It takes about a minute.
-first-run-new-action = Write an invoice
-first-run-backup = Have a backup?
-first-run-restore = Restore it
-first-run-book-title = A new book
-first-run-book-name = Name of your business
-first-run-book-name-hint = It stands at the top of this page.
-first-run-currency = Currency
-first-run-currency-hint = Three letters, such as EUR. Single invoices may be in others.
-first-run-currency-error = Write three letters, such as EUR.
-first-run-make-book = Make this book
-
-
 ## reports: figures and their explanations
 
 reports-dso = Days sales outstanding
@@ -1727,112 +1834,6 @@ figures-bucket-by-due-date = Days count from the due date.
 figures-bucket-by-invoice-date = Days count from the invoice date.
 figures-bucket-with-disputed = Disputed amounts are included.
 figures-bucket-without-disputed = Disputed amounts are left out.
-
-## errors: rejections of the ledger, faults of the device
-
-## a11y: read out, not shown
-
-a11y-skip = Skip to content
-a11y-nav-main = Main
-a11y-nav-data = Data
-a11y-nav-quick = Quick
-
-errors-not-saved = This was not saved. Nothing in the book has changed.
-errors-read-only = Another tab writes this book. Go to that tab, or take over here.
-errors-read-only-no-locks = This browser cannot keep two tabs apart, so nothing can be entered.
-errors-not-open = No book is open.
-errors-nothing-to-do = There is nothing to do.
-errors-unknown = This is no longer there.
-errors-unknown-customer = Choose a customer.
-errors-not-a-draft = This invoice is issued. Issued invoices are not edited; write a credit note instead.
-errors-not-issued = This invoice is not issued, or it is void.
-errors-has-allocations = Something was paid, credited or written off. Take that back first, or write a credit note.
-errors-already-reversed = This allocation is reversed already.
-errors-already-disputed = This invoice is disputed already.
-errors-not-disputed = This invoice is not disputed on that day.
-errors-other-customer = The invoice belongs to another customer.
-errors-other-currency = The invoice is in another currency.
-errors-allocated-twice = The same invoice is chosen twice.
-errors-not-reversible = This can't be taken back.
-errors-later-entry = A later entry builds on this one. Take that back first.
-errors-import-empty = There is nothing to import.
-errors-import-row = Row { $row }: { $cause }
-errors-duplicate-number = Invoice { $number } of this customer is in the book already.
-errors-date-bounds = Enter a day from 1970 to 2199.
-errors-date-future = This day lies in the future. Today is { $today }.
-errors-before-issue = This is before the invoice's date, { $day }.
-errors-before-allocation = This is before the allocation, { $day }.
-errors-before-write-off = This is before the write-off, { $day }.
-errors-text-missing = Fill this in.
-errors-text-long =
-    { $count ->
-       *[other] At most { $count } characters.
-    }
-errors-no-lines = Add at least one line.
-errors-too-many-lines = At most { $count } lines.
-errors-quantity-zero = Line { $line }: the quantity is zero.
-errors-tax-rate = A tax rate is between 0 and 100 %.
-errors-terms = Write terms as "net 30" or "2/10 net 30".
-errors-amount-positive = Enter an amount above zero.
-errors-nothing-open = Nothing is open on this invoice.
-errors-exceeds-open = Only { $open } is open.
-errors-exceeds-left = Only { $left } is left.
-errors-exceeds-invoice = The invoice is only { $gross }.
-errors-amount = This amount can't be used.
-
-## recovery: when something is missing or damaged
-
-recovery-title = Something is not right
-recovery-ways = Ways on
-recovery-nothing-written = Nothing is written while this page is shown, so nothing gets worse.
-recovery-reload = Reload
-recovery-save = Save what can be read
-recovery-restore = Restore a backup
-recovery-open-other = Open { $name } instead
-recovery-handed-over = What could be read was handed to your downloads.
-recovery-nothing-readable = Nothing could be read.
-recovery-unavailable = This browser gives no page a place to keep data, or not to this one. Allow it in the browser's settings, or leave the private window.
-recovery-newer = Your data was written by a newer version of Duebook. Reload to get that version.
-recovery-superseded = Another tab changed the database. Reload this page.
-recovery-data-lost = The browser reports that it lost stored data.
-recovery-store-error = The browser's database does not work: { $detail }
-recovery-open-failed = The browser's database could not be opened.
-recovery-blocked = Another tab keeps an older version open. Close it, then reload this page.
-recovery-chain = The stored entries do not fit together: { $detail }
-recovery-place-witness = the record kept apart
-recovery-place-mirror = the second copy
-recovery-vanished =
-    { $count ->
-        [0] The database is empty, but { $place } knows of a book.
-        [one] The database is empty, but { $place } knows of a book with 1 entry.
-       *[other] The database is empty, but { $place } knows of a book with { $count } entries.
-    }
-recovery-no-current = There are books, but it is not known which one is in use.
-recovery-behind = The book ends at entry { $ends }, but { $place } knows of { $known }.
-recovery-behind-checkpoint = The book ends before a place that it had reached.
-recovery-other-history = At entry { $seq } the book is not the one that { $place } knows.
-recovery-other-ledger = The database does not hold the book that { $place } knows.
-
-## missing: books that are gone or shorter than they were
-missing-title = Missing books
-missing-name-unknown = A book whose name is not known any more
-missing-gone =
-    { $count ->
-        [one] { $name } is gone: this browser's list no longer has it, though 1 entry of it was stored here.
-       *[other] { $name } is gone: this browser's list no longer has it, though { $count } entries of it were stored here.
-    }
-missing-gone-unreadable = { $name } is gone: this browser's list no longer has it, and how many entries it had cannot be read.
-missing-empty = { $name } has no readable entries left, though { $count } were stored here.
-missing-shorter = { $name } ends at entry { $ends }, though { $known } were stored here.
-missing-other = { $name } does not end with the entry { $known } that was stored here last.
-missing-see = What can be done
-missing-text = Nothing is written to such a book. A backup file brings it back as a new book, as far as the file reaches. The other books stay as they are.
-missing-give-up = I removed it on purpose
-missing-ask = Forget { $name }?
-missing-ask-text = Nothing on this device will tell of its loss again. What is left of it leaves the list of books; no stored entry is deleted.
-missing-keep = Keep telling me
-missing-forget = Forget it
-missing-forgotten = { $name } is not missed any more
 
 ## shortcuts: the sheet of keys
 

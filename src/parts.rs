@@ -52,6 +52,8 @@ pub enum Part {
     Import,
     /// Data and backups, and the dialogs that the first page and the frame open.
     Data,
+    /// What all the others say: the rest of the catalogue.
+    Words,
 }
 
 /// What a part shows.
@@ -139,8 +141,18 @@ part!(data, fetch_data, show_data, |piece| match piece {
     _ => ().into_any(),
 });
 
+/// Fetches what the parts say. In development the catalogue is whole.
+async fn fetch_words() -> bool {
+    #[cfg(feature = "split")]
+    match crate::platform::later_words::later_words().await {
+        Some(words) => crate::messages::learn(&words),
+        None => return false,
+    }
+    true
+}
+
 impl Part {
-    const ALL: [Self; 5] = [Self::Today, Self::Ledger, Self::Insight, Self::Import, Self::Data];
+    const ALL: [Self; 6] = [Self::Today, Self::Ledger, Self::Insight, Self::Import, Self::Data, Self::Words];
 
     async fn fetch(self) -> bool {
         match self {
@@ -149,6 +161,7 @@ impl Part {
             Self::Insight => fetch_insight().await.is_ok(),
             Self::Import => fetch_import().await.is_ok(),
             Self::Data => fetch_data().await.is_ok(),
+            Self::Words => fetch_words().await,
         }
     }
 
@@ -160,6 +173,7 @@ impl Part {
             Self::Insight => at_once(show_insight(piece))?.ok(),
             Self::Import => at_once(show_import(piece))?.ok(),
             Self::Data => at_once(show_data(piece))?.ok(),
+            Self::Words => None,
         }
     }
 }
@@ -180,13 +194,29 @@ pub fn provide_parts() -> Parts {
 }
 
 impl Parts {
-    fn state(self, part: Part) -> RwSignal<State> {
+    fn own_state(self, part: Part) -> RwSignal<State> {
         self.0[part as usize]
     }
 
-    /// Fetches a part, unless it is here or on its way.
+    /// How far a part is with what it says.
+    fn state(self, part: Part) -> Memo<State> {
+        let (own, words) = (self.own_state(part), self.own_state(Part::Words));
+        Memo::new(move |_| match (own.get(), words.get()) {
+            (State::Failed, _) | (_, State::Failed) => State::Failed,
+            (State::Here, State::Here) => State::Here,
+            (State::NotAsked, _) => State::NotAsked,
+            _ => State::Coming,
+        })
+    }
+
+    /// Fetches a part and the words, unless they are here or on their way.
     pub fn ask(self, part: Part) {
-        let state = self.state(part);
+        self.ask_alone(Part::Words);
+        self.ask_alone(part);
+    }
+
+    fn ask_alone(self, part: Part) {
+        let state = self.own_state(part);
         if matches!(state.get_untracked(), State::NotAsked | State::Failed) {
             state.set(State::Coming);
             spawn_local(async move {

@@ -150,6 +150,44 @@ fn every_key_used_is_in_the_catalogue_with_the_same_arguments() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+/// The screens that come as parts of the program, with what they say. Everything else is in the first load.
+const PARTS: [&str; 13] = [
+    "customer",
+    "customers",
+    "explain",
+    "import",
+    "invoice",
+    "invoice_editor",
+    "invoices",
+    "payment",
+    "payment_form",
+    "payments",
+    "reports",
+    "today",
+    "what_if",
+];
+
+#[test]
+fn the_first_load_says_nothing_that_comes_later() {
+    let catalogue = read(&root().join("messages/en.ftl"));
+    let (first, later) = catalogue.split_once("\n### later").unwrap();
+    assert!(later.len() > first.len(), "most of the catalogue comes later");
+    let in_first: BTreeSet<&str> = first.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key).collect();
+    let screens = root().join("src/ui");
+    // `data` is a part, but for the words on missing books, which the frame says too.
+    let is_in_part = |place: &str| {
+        let inside = Path::new(place).strip_prefix(&screens).ok().and_then(|path| path.iter().next()?.to_str());
+        inside.is_some_and(|folder| PARTS.contains(&folder) || folder == "data" || folder.starts_with("shortcuts.rs"))
+            && !place.contains("data/missing.rs")
+    };
+    let uses = uses();
+    let early: Vec<&Use> = uses.iter().filter(|used| !is_in_part(&used.place)).collect();
+    assert!(early.len() > 100, "the scan found only {} uses in the first load", early.len());
+    let faults = early.iter().filter(|used| !in_first.contains(used.key.as_str()));
+    let faults: Vec<String> = faults.map(|used| format!("{}: {} comes later", used.place, used.key)).collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
 #[test]
 fn every_message_is_used() {
     let used: BTreeSet<String> = uses().into_iter().map(|used| used.key).collect();

@@ -83,7 +83,7 @@ function writeHead(importMap) {
 }
 
 /** The parts of the program that come when they are first used. */
-const isLater = (path) => path.endsWith(".wasm") && path !== fileOf(tagById("program-wasm").attributes.href);
+const isLater = (path) => /\.(wasm|txt)$/.test(path) && path !== fileOf(tagById("program-wasm").attributes.href);
 
 function printSizes() {
   const sums = { first: [0, 0], later: [0, 0] };

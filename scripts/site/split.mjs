@@ -75,6 +75,17 @@ function publish(folder) {
   return name;
 }
 
+/** What the parts say, beside them: the catalogue below the line where build.rs cuts it. */
+const WORDS = "words.en.txt";
+
+function putWords(folder) {
+  const catalogue = readFileSync("messages/en.ftl", "utf8");
+  const cut = catalogue.indexOf("\n### later");
+  if (cut < 0) throw new Error("messages/en.ftl has no line that begins with ### later");
+  const later = catalogue.slice(cut + 1).split("\n").filter((line) => !line.startsWith("#"));
+  writeFileSync(join(folder, WORDS), `${later.join("\n")}\n`);
+}
+
 /** Has the page load the parted program in place of the whole, and removes that. */
 function putInPage(name) {
   const path = join(dist, "index.html");
@@ -89,6 +100,8 @@ function putInPage(name) {
     rmSync(join(dist, whole));
     html = html.replaceAll(whole, `./${name}/${file}`);
   }
+  const words = integrityOf(readFileSync(join(dist, name, WORDS)));
+  html = html.replace("</head>", `  <meta name="later-messages" content="./${name}/${WORDS}" data-integrity="${words}" />\n  </head>`);
   writeFileSync(`${path}.new`, html);
   renameSync(`${path}.new`, path);
 }
@@ -97,5 +110,6 @@ const parts = cut();
 shrink(parts);
 checkParts(parts);
 minifyScripts(parts);
+putWords(parts);
 putInPage(publish(parts));
 rmSync(work, { recursive: true });

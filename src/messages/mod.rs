@@ -32,9 +32,13 @@ impl Language {
         }
     }
 
+    /// The whole catalogue; in a program cut into parts what its first part says.
     const fn source(self) -> &'static str {
         match self {
+            #[cfg(not(feature = "split"))]
             Self::English => include_str!("../../messages/en.ftl"),
+            #[cfg(feature = "split")]
+            Self::English => include_str!(concat!(env!("OUT_DIR"), "/first.ftl")),
         }
     }
 
@@ -56,7 +60,11 @@ impl Catalogue {
     /// the test of the catalogue makes sure that there is none.
     #[must_use]
     pub fn built_in(language: Language) -> Self {
-        let resource = match FluentResource::try_new(language.source().to_owned()) {
+        Self::of(language, language.source().to_owned())
+    }
+
+    fn of(language: Language, source: String) -> Self {
+        let resource = match FluentResource::try_new(source) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         let mut bundle = FluentBundle::new(vec![language.tag().parse::<LanguageIdentifier>().unwrap_or_default()]);
@@ -99,6 +107,13 @@ pub fn speak(language: Language) {
     if current().language() != language {
         CURRENT.with(|cell| *cell.borrow_mut() = Rc::new(Catalogue::built_in(language)));
     }
+}
+
+/// Adds what the parts of the program say to the catalogue in use.
+pub fn learn(later: &str) {
+    let language = current().language();
+    let whole = [language.source(), later].concat();
+    CURRENT.with(|cell| *cell.borrow_mut() = Rc::new(Catalogue::of(language, whole)));
 }
 
 /// The catalogue in use.

@@ -2,7 +2,7 @@
 //!
 //! `clock`, `ids`, `locale`, `files`, `saving` and `links` give data, or take it out; the kit and the frame get what they
 //! need of those from outside. `element`, `grid`, `width` and `file_list` do to elements and events what markup cannot
-//! say; `page`, `history` and `crash` to the page as a whole. Nothing here decides about money or books.
+//! say; `page`, `history` and `crash` to the page as a whole; `later_words` fetches what the parts say. Nothing here decides about money or books.
 
 pub mod clock;
 pub mod crash;
@@ -13,6 +13,8 @@ pub mod grid;
 pub mod history;
 pub mod ids;
 mod intl;
+#[cfg(feature = "split")]
+pub mod later_words;
 pub mod links;
 pub mod locale;
 pub mod page;

@@ -256,10 +256,13 @@ journey("whether a point is before decimals is asked in words that differ, and n
   await panel.getByText(/“1.000” in the file means 1$/).waitFor();
   await panel.getByText(/“1.000” in the file means 1,000$/).waitFor();
   await panel.getByText("Needs an answer").waitFor();
+  assert.equal(await preview(page).locator("tr[data-id] .c-amt").first().innerText(), "1.000", "as written, until it is sure");
+  await page.getByText(/^Adds 2 invoices\./).waitFor();
   await panel.getByRole("radio", { name: /Comma for decimals/ }).check();
   await settled(page);
   await panel.getByText("Answered").waitFor();
   await page.locator(".facts").getByText("Comma for decimals").waitFor();
+  await page.getByText(/^Adds .*3,500\.00 in 2 invoices/).waitFor();
   assert.equal(await page.locator(".facts").getByText("asked below").count(), 0);
 });
 

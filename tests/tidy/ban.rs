@@ -22,7 +22,7 @@ pub const PLATFORM_ELEMENTS: &[&str] = &["element::", "grid::", "width::"];
 pub const PLATFORM_FOR_ALL: &[&str] = &["file_list::", "page::"];
 
 /// Modules of `platform` for the router and the start of the program alone.
-pub const PLATFORM_FRAME: &[&str] = &["crash::", "history::"];
+pub const PLATFORM_FRAME: &[&str] = &["crash::", "history::", "later_words::"];
 
 pub const BANS: &[Ban] = &[
     Ban {
@@ -123,7 +123,7 @@ pub const BANS: &[Ban] = &[
         words: PLATFORM_DATA,
     },
     Ban {
-        rule: "the browser's history is the router's, the card of a crash the start's",
+        rule: "the browser's history is the router's, the card of a crash the start's, the later words the parts'",
         under: &["src/ui/kit/", "src/ui/layout/"],
         except: &[],
         words: PLATFORM_FRAME,

@@ -48,7 +48,7 @@ pub(super) fn MissingPanel(
                 <p>{words}</p>
                 <p class="acts">
                     <Show when=may_restore>
-                        <Button small=true on_click=move |_| restoring.set(true)>{t!("data-restore")}</Button>
+                        <Button small=true on_click=move |_| restoring.set(true)>{t!("missing-restore")}</Button>
                     </Show>
                     <Button small=true on_click=ask>{t!("missing-give-up")}</Button>
                 </p>

@@ -18,7 +18,8 @@ pub fn CommitBar(desk: Desk) -> impl IntoView {
     let why_id = dom_id("import-why-not");
     let place = Place { router: use_router(), toasts: use_toasts() };
     let stop = Memo::new(move |_| blocked(desk));
-    let sums = move || desk.plan.with(|plan| plan.as_ref().map(|plan| adds(plan)).unwrap_or_default());
+    let is_sure = move || desk.found.with(|found| found.as_ref().is_none_or(|found| !found.asks_decimals()));
+    let sums = move || desk.plan.with(|plan| plan.as_ref().map(|plan| adds(plan, is_sure())).unwrap_or_default());
     let words = move || desk.plan.with(|plan| plan.as_ref().map_or_else(|| t!("import-do"), |plan| action(plan)));
     let refused = move || desk.refused.get().map(|text| view! { <Note tone=Tone::Bad>{text}</Note> });
     view! {
@@ -51,8 +52,8 @@ fn action(plan: &ImportPlan) -> String {
     }
 }
 
-/// What is added, in a sentence.
-fn adds(plan: &ImportPlan) -> String {
+/// What is added, in a sentence; without the amount where it is not sure yet.
+fn adds(plan: &ImportPlan, is_sure: bool) -> String {
     if plan.is_empty() {
         return t!("import-adds-nothing");
     }
@@ -68,7 +69,7 @@ fn adds(plan: &ImportPlan) -> String {
     ];
     let parts = parts.into_iter().flatten().reduce(|before, last| t!("import-parts", before = before, last = last));
     let parts = parts.unwrap_or_default();
-    if invoices == 0 {
+    if invoices == 0 || !is_sure {
         return t!("import-adds-without-invoices", parts = parts);
     }
     t!("import-adds", amounts = amounts, parts = parts)

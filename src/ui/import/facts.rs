@@ -9,7 +9,7 @@ use receivables::interchange::date_text::DateOrder;
 use receivables::interchange::decode::Encoding;
 use receivables::interchange::delimiter::Delimiter;
 use receivables::interchange::number_style::NumberBasis;
-use receivables::interchange::{Choices, DEFAULT_NET_DAYS, Question, RowLayout};
+use receivables::interchange::{Choices, DEFAULT_NET_DAYS, RowLayout};
 
 use super::desk::{Desk, Found};
 use super::fact_words as words;
@@ -46,10 +46,8 @@ fn facts_of(found: &Found) -> impl IntoView + use<> {
     let numbers = &survey.numbers;
     let sample = numbers.sample.as_deref().filter(|_| numbers.basis != NumberBasis::NoMarks);
     let read = sample.and_then(|sample| words::amount_read(sample, numbers.mark, survey.currency));
-    let is_asked = numbers.basis != NumberBasis::Chosen
-        && found.asked.iter().any(|question| matches!(question, Question::DecimalMark { .. }));
     let decimals = match (sample, read) {
-        _ if is_asked => view! { <span title=words::decimal_why(numbers)>{t!("import-decimal-asked")}</span> }.into_any(),
+        _ if found.asks_decimals() => view! { <span title=words::decimal_why(numbers)>{t!("import-decimal-asked")}</span> }.into_any(),
         (Some(sample), Some(read)) => view! {
             <span title=words::decimal_why(numbers)>
                 {words::decimal_mark(numbers.mark)} ", " <b>{sample.to_owned()}</b> " " {t!("import-is-amount", amount = read)}

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use receivables::interchange::number_style::NumberBasis;
 use receivables::interchange::{Choices, FileRefusal, ImportDraft, Issue, Question, Survey, Table};
 
 /// A file, or rows that were pasted, as bytes.
@@ -34,6 +35,15 @@ pub struct Found {
     pub issues: Vec<Issue>,
     /// Whether choices of an earlier file were taken over.
     pub recalled: bool,
+}
+
+impl Found {
+    /// Whether it is still open what an amount like `1.000` means: nothing may be said of amounts then.
+    #[must_use]
+    pub fn asks_decimals(&self) -> bool {
+        self.survey.numbers.basis != NumberBasis::Chosen
+            && self.asked.iter().any(|question| matches!(question, Question::DecimalMark { .. }))
+    }
 }
 
 /// Why a file was not read.

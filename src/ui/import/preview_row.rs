@@ -21,7 +21,7 @@ pub struct PreviewRow {
     pub customer: String,
     /// Day of issue, in both readings while that is open.
     pub issued: String,
-    /// Total with its currency; the cell as it stands where it can't be read.
+    /// Total with its currency; the cell as it stands where it can't be read, or not for certain yet.
     pub total: String,
     /// What becomes of it.
     pub verdict: PlanVerdict,
@@ -37,26 +37,29 @@ pub fn preview_row(found: &Found, plan: &ImportPlan, ledger: &Ledger, at: usize)
     let cell =
         |field: Field| found.survey.column_of(field).map_or("", |column| found.table.cell(at, column)).to_owned();
     let customer_of = |customer: usize| draft.customers.get(customer).map(|one| one.name.clone()).unwrap_or_default();
+    let first = |mut cells: Box<dyn Iterator<Item = String> + '_>| cells.find(|cell| !cell.is_empty()).unwrap_or_default();
+    let total_as_written = || {
+        let cells = [Field::Gross, Field::Net, Field::LineGross, Field::LineAmount].into_iter().map(cell);
+        first(Box::new(cells))
+    };
+    let amount = |read: Money| if found.asks_decimals() { total_as_written() } else { money(read) };
     let (number, customer, issued, total, matched) = match row.draft {
         Some(DraftRef::Invoice(at)) => {
             let invoice = draft.invoices.get(at)?;
-            let total = money(Money::new(invoice.totals.gross, invoice.currency));
+            let total = amount(Money::new(invoice.totals.gross, invoice.currency));
             let issued = either(invoice.issue_date, invoice.issue_date_otherwise);
             (invoice.number.clone(), customer_of(invoice.customer), issued, total, Some(invoice.customer))
         }
         Some(DraftRef::CreditNote(at)) => {
             let note = draft.credit_notes.get(at)?;
-            let total = money(Money::new(-note.totals.gross, note.currency));
+            let total = amount(Money::new(-note.totals.gross, note.currency));
             let issued = either(note.on, note.on_otherwise);
             (note.number.clone(), customer_of(note.customer), issued, total, Some(note.customer))
         }
         None => {
-            let total = [Field::Gross, Field::Net, Field::LineGross, Field::LineAmount].into_iter().map(cell);
             let customer = [Field::Customer, Field::CustomerId, Field::CustomerEmail].into_iter().map(cell);
-            let first = |mut cells: Box<dyn Iterator<Item = String> + '_>| {
-                cells.find(|cell| !cell.is_empty()).unwrap_or_default()
-            };
-            (cell(Field::Number), first(Box::new(customer)), cell(Field::IssueDate), first(Box::new(total)), None)
+            let customer = first(Box::new(customer));
+            (cell(Field::Number), customer, cell(Field::IssueDate), total_as_written(), None)
         }
     };
     let known = matched.and_then(|customer| plan.customers.get(customer).copied());
