@@ -50,7 +50,6 @@ common-saved-relaxed = This browser writes to the disk a little later: a power c
 common-saved-unstated = This browser does not say whether entries are on the disk: a power cut could lose the last ones. { $backup }
 common-not-saved = Not saved
 common-not-saved-detail = The last entry is not stored
-common-backup-sample = A sample needs no backup
 common-backup-never =
     { $count ->
         [one] On this device only. 1 entry in no backup file

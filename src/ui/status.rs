@@ -56,10 +56,6 @@ fn stored(seq: u64, durability: Option<Durability>, backup: String) -> Saved {
 }
 
 fn backup_words(session: Session) -> String {
-    let is_sample = session.current().with(|meta| meta.as_ref().is_some_and(|meta| meta.kind == BookKind::Sample));
-    if is_sample {
-        return t!("common-backup-sample");
-    }
     let count = session.unbacked();
     match session.last_backup().get() {
         None => t!("common-backup-never", count = count),
