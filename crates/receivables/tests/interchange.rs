@@ -378,3 +378,13 @@ fn stages_in_steps_make_the_same() {
     assert_eq!(whole.draft.invoices.len(), 500);
     assert_eq!(whole.draft.customers.len(), 17);
 }
+
+#[test]
+fn a_heading_that_names_the_currency_answers_for_the_file() {
+    let chf: Currency = "CHF".parse().unwrap();
+    let reading = read("heading_currency.csv", &Choices::default());
+    assert!(!reading.survey.questions.iter().any(|question| matches!(question, Question::Currency { .. })));
+    assert_eq!(reading.draft.totals()[&chf].invoiced, 131_450);
+    let chosen = read("heading_currency.csv", &Choices { currency: Some(usd()), ..Choices::default() });
+    assert_eq!(chosen.draft.totals()[&usd()].invoiced, 131_450, "what a person says goes before");
+}

@@ -109,7 +109,8 @@ fn every_invoice_is_in_its_parts() {
     for (part, expected) in [
         (ListTab::Open, vec![0, 2]),
         (ListTab::PastDue, vec![0]),
-        (ListTab::Paid, vec![1, 3]),
+        // The fourth was written off: nobody paid it.
+        (ListTab::Paid, vec![1]),
         (ListTab::Drafts, vec![4]),
         (ListTab::All, vec![4, 5, 2, 1, 0, 3]),
     ] {
@@ -117,7 +118,7 @@ fn every_invoice_is_in_its_parts() {
     }
     let list = InvoiceIndex::new(&ledger, AsOf::at(date("2026-03-10")), true).list(&ListQuery::default());
     let counts = [ListTab::Open, ListTab::PastDue, ListTab::Paid, ListTab::Drafts, ListTab::All];
-    assert_eq!(counts.map(|part| list.counts.of(part)), [2, 1, 2, 1, 6]);
+    assert_eq!(counts.map(|part| list.counts.of(part)), [2, 1, 1, 1, 6]);
     assert_eq!(list.open_totals, [Money::new(105_000, Currency::EUR)]);
     let late = list.rows[0];
     assert_eq!((late.status, late.days_past_due, late.open), (InvoiceStatus::PartPaid, 29, 75_000));

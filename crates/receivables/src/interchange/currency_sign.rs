@@ -67,9 +67,49 @@ pub fn read_code(text: &str) -> Option<Currency> {
     CODES.split(' ').any(|code| code == currency.code()).then_some(currency)
 }
 
+/// Codes that are no word of a language spoken in headings (`all`, `try` and `top` are codes too).
+const HEADING_CODES: &str =
+    "AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD HUF ILS INR JPY KRW MXN NOK NZD PLN SAR SEK SGD THB TWD UAH USD ZAR";
+
+/// The currency that a column's name tells: `Total (CHF)`, `amount_usd`, `Betrag €`.
+#[must_use]
+pub fn mark_in_heading(heading: &str) -> Option<CurrencyMark> {
+    let words = heading.split(|c: char| c.is_whitespace() || "()[]_-/:,.".contains(c));
+    words.filter(|word| !word.is_empty()).rev().find_map(|word| match read_mark(word)? {
+        CurrencyMark::Certain(named) => {
+            let is_sign = !word.is_ascii() || word.contains('$');
+            let is_code = HEADING_CODES.split(' ').any(|code| code == named.code());
+            (is_sign || is_code).then_some(CurrencyMark::Certain(named))
+        }
+        shared @ CurrencyMark::Shared(_) => (!word.chars().all(|c| c.is_ascii_alphabetic())).then_some(shared),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn headings_tell_a_currency() {
+        let certain = |code: &str| Some(CurrencyMark::Certain(code.parse().unwrap()));
+        for (heading, mark) in [
+            ("Total (CHF)", certain("CHF")),
+            ("Total CHF", certain("CHF")),
+            ("amount_usd", certain("USD")),
+            ("Betrag in EUR", certain("EUR")),
+            ("Betrag €", certain("EUR")),
+            ("Amount [GBP]", certain("GBP")),
+            ("Total $", Some(CurrencyMark::Shared(Currency::USD))),
+            ("Total", None),
+            ("Total all", None),
+            ("TOTAL ALL", None),
+            ("Top amount", None),
+            ("Amount, Fr", None),
+            ("", None),
+        ] {
+            assert_eq!(mark_in_heading(heading), mark, "{heading}");
+        }
+    }
 
     #[test]
     fn marks_are_read() {

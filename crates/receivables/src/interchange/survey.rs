@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{DecimalMark, NumberShape, number_shape, read_amount};
 use super::choices::Choices;
-use super::currency_sign::CurrencyMark;
+use super::currency_sign::{CurrencyMark, mark_in_heading};
 use super::date_order::{ColumnDates, DateReading, OrderBasis, date_columns, likelier, readings};
 use super::field::{Confidence, Field};
 use super::foreign::foreign_table;
@@ -110,16 +110,22 @@ pub fn survey(table: &Table, choices: &Choices, today: Option<NaiveDate>) -> Res
     if !choices.as_invoices && choices.fields.is_empty() && holds_payments_only(&places) {
         return Err(FileRefusal::NotInvoices(ForeignTable::PaymentList));
     }
-    let numbers = number_style(table, &fields, choices.decimal_mark, choices.currency);
+    let heading = amounts_heading(table, &places).and_then(mark_in_heading);
+    let named = match heading {
+        Some(CurrencyMark::Certain(currency)) => Some(currency),
+        _ => None,
+    };
+    let known = choices.currency.or(named);
+    let numbers = number_style(table, &fields, choices.decimal_mark, known);
     let mut dates = date_columns(table, &fields, choices);
     let groups = Groups::of(table, &places);
     let layout = find_layout(table, &places, &groups, choices.layout);
     let mut questions: Vec<Question> = places.missing().into_iter().map(Question::ColumnMissing).collect();
     questions.extend(date_questions(table, &mut dates, &places, today));
     questions.extend(decimal_question(&numbers));
-    let currency = choices.currency.unwrap_or(Currency::UNKNOWN);
-    if choices.currency.is_none() {
-        questions.extend(currency_question(table, &places, &numbers));
+    let currency = known.unwrap_or(Currency::UNKNOWN);
+    if known.is_none() {
+        questions.extend(currency_question(table, &places, &numbers, heading));
     }
     for one in dates.iter().filter(|one| one.asks()) {
         if let Some(column) = columns.get_mut(one.column) {
@@ -183,11 +189,25 @@ fn decimal_question(numbers: &NumberStyle) -> Option<Question> {
 pub(super) const AMOUNTS_OF_CURRENCY: [Field; 6] =
     [Field::Gross, Field::Net, Field::LineGross, Field::LineAmount, Field::UnitPrice, Field::OpenAmount];
 
-/// Asked where some row names no currency of its own.
-fn currency_question(table: &Table, places: &Places, numbers: &NumberStyle) -> Option<Question> {
+/// The name of the column whose amounts tell the currency of a row.
+fn amounts_heading<'a>(table: &'a Table, places: &Places) -> Option<&'a str> {
+    let column = AMOUNTS_OF_CURRENCY.into_iter().find_map(|field| places.of(field))?;
+    table.header.get(column).map(String::as_str)
+}
+
+/// Asked where some row names no currency of its own, and the column's name does not for all of them.
+fn currency_question(
+    table: &Table,
+    places: &Places,
+    numbers: &NumberStyle,
+    heading: Option<CurrencyMark>,
+) -> Option<Question> {
     let column = AMOUNTS_OF_CURRENCY.into_iter().find_map(|field| places.of(field))?;
     let currency = places.of(Field::Currency);
-    let mut suggestion = None;
+    let mut suggestion = match heading {
+        Some(CurrencyMark::Shared(likely)) => Some(likely),
+        _ => None,
+    };
     let mut nameless = false;
     for row in 0..table.row_count() {
         if currency.is_some_and(|column| !table.cell(row, column).is_empty()) {
