@@ -114,8 +114,9 @@ fn bar(aging: &Aging, frame: &Frame<'_>) -> Drawing {
     let shares: Vec<AgingShare> = aging
         .buckets
         .iter()
-        .map(|bucket| AgingShare {
-            label: bucket.label.clone(),
+        .enumerate()
+        .map(|(at, bucket)| AgingShare {
+            label: aging.options.edges.label(at),
             amount_label: String::new(),
             amount: chart_amount(bucket.amount, aging.currency),
         })

@@ -22,7 +22,8 @@ pub fn report(book: &Book, arguments: &Arguments) -> Value {
         .aging
         .buckets
         .iter()
-        .map(|bucket| json!({"label": bucket.label, "amount": amount(bucket.amount), "count": bucket.count}))
+        .enumerate()
+        .map(|(at, bucket)| json!({"label": board.aging.options.edges.label(at), "amount": amount(bucket.amount), "count": bucket.count}))
         .collect();
     let issues: Vec<Value> =
         book.issues.iter().map(|(line, kind, words)| json!({"line": line, "kind": kind, "message": words})).collect();

@@ -35,11 +35,9 @@ impl Default for AgingOptions {
     }
 }
 
-/// One bucket. Amounts in minor units.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// One bucket. Amounts in minor units. [`BucketEdges::label`] names it, [`BucketEdges::bounds`] has its days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AgingBucket {
-    /// Machine's name, such as `31-60`; [`BucketEdges::bounds`] has its days.
-    pub label: String,
     /// What is open, with or without disputed amounts as the options say.
     pub amount: i64,
     /// Invoices behind `amount`.
@@ -177,9 +175,6 @@ pub fn aging(snapshot: &Snapshot<'_>, options: &AgingOptions) -> Aging {
         sum.total += row.open;
         sum.past_due += if row.due < day { row.open } else { 0 };
         sum.count += 1;
-    }
-    for (index, bucket) in buckets.iter_mut().enumerate() {
-        bucket.label = options.edges.label(index);
     }
     finished(snapshot, *options, buckets, &sums, cells)
 }
