@@ -77,8 +77,8 @@ impl BucketEdges {
         if days <= 0 {
             return 0;
         }
-        // Unused edges are never passed.
-        1 + self.edges.iter().map(|edge| usize::from(days > *edge)).sum::<usize>()
+        // Unused edges are never passed, so that the search ends at the first of them at the latest.
+        1 + self.edges.iter().position(|edge| days <= *edge).unwrap_or(self.edges.len())
     }
 
     /// First and last day of a bucket; `None` where it has no end on that side.
