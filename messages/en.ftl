@@ -49,6 +49,7 @@ common-saved-unsure = Saved #{ $count }, not surely on disk
 common-saved-relaxed = This browser writes to the disk a little later: a power cut could lose the last entries. { $backup }
 common-saved-unstated = This browser does not say whether entries are on the disk: a power cut could lose the last ones. { $backup }
 common-not-saved = Not saved
+common-closed-detail = Nothing is written while this page is shown
 common-not-saved-detail = The last entry is not stored
 common-backup-never =
     { $count ->

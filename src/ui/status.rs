@@ -30,8 +30,15 @@ pub fn book(session: Session) -> Book {
 
 /// What a person may rely on.
 pub fn saved(session: Session) -> Saved {
-    if session.phase().get() != Phase::Open {
-        return Saved { tone: Tone::Plain, title: t!("common-nothing-saved"), detail: String::new() };
+    match session.phase().get() {
+        Phase::Open => {}
+        Phase::Opening { .. } | Phase::FirstRun => {
+            return Saved { tone: Tone::Plain, title: t!("common-nothing-saved"), detail: String::new() };
+        }
+        // There is a book, and nothing can be entered into it.
+        Phase::Recovery(_) | Phase::StorageFailed(_) => {
+            return Saved { tone: Tone::Bad, title: t!("common-not-saved"), detail: t!("common-closed-detail") };
+        }
     }
     let detail = backup_words(session);
     match session.save_state().get() {
