@@ -248,6 +248,28 @@ journey("a file chosen on the first screen is read at once, and the heading take
   assert.deepEqual(await axeProblems(page), []);
 });
 
+journey("a file dropped on the first screen is read at once", {}, async ({ page, open }) => {
+  await open("");
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "dropped.csv", { type: "text/csv" }));
+    document.querySelector("h1").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, THOUSANDS);
+  await settled(page);
+  await page.getByText("dropped.csv").first().waitFor();
+});
+
+journey("a button that can't be used looks so under the mouse too", {}, async ({ page, open }) => {
+  await open("#/import");
+  await bring(page, inMemory("thousands.csv", THOUSANDS));
+  const looks = () => importButton(page).evaluate((button) => [getComputedStyle(button).color, getComputedStyle(button).backgroundColor]);
+  assert.equal(await importButton(page).getAttribute("aria-disabled"), "true");
+  const before = await looks();
+  await importButton(page).hover({ force: true });
+  await page.waitForTimeout(400); // the change of colour takes its time
+  assert.deepEqual(await looks(), before);
+});
+
 journey("whether a point is before decimals is asked in words that differ, and nothing is claimed before", {}, async ({ page, open }) => {
   await open("#/import");
   await bring(page, inMemory("thousands.csv", THOUSANDS));
