@@ -10,7 +10,7 @@ use receivables::money::Currency;
 use super::boot::is_idle;
 use super::{Outcome, Phase, Refusal, Session};
 use crate::platform::{clock, ids};
-use crate::store::{BookKind, BookMeta, BookState, StoreError, forget_witness, write_witness};
+use crate::store::{BookKind, BookMeta, BookState, Preferences, StoreError, forget_witness, write_witness};
 
 impl Session {
     /// Makes a book, opens it and records its name and currency.
@@ -54,7 +54,8 @@ impl Session {
         Ok(accepted)
     }
 
-    /// Takes a book out of the list. Its journal stays in the database; its witness is forgotten, since nobody misses it.
+    /// Takes a book out of the list. Its journal stays in the database; its witness is forgotten, since nobody misses it,
+    /// and so is what was typed for it and never recorded.
     ///
     /// # Errors
     /// What writing met.
@@ -62,6 +63,7 @@ impl Session {
         let Some(books) = self.books_handle() else { return Ok(()) };
         books.set_state(id, BookState::Withdrawn).await?;
         forget_witness(id);
+        Preferences.clear_drafts(id);
         self.refresh_books().await?;
         if self.ledger_id() == Some(id) {
             match self.books.get_untracked().first().cloned() {

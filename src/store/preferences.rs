@@ -27,6 +27,7 @@ pub enum Theme {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Key<'a> {
     Theme,
+    LetterKeys,
     LastBook,
     Locale,
     ImportMapping(&'a str),
@@ -37,6 +38,7 @@ impl Key<'_> {
     fn text(self) -> String {
         match self {
             Self::Theme => "theme".to_owned(),
+            Self::LetterKeys => "letter_keys".to_owned(),
             Self::LastBook => "last_book".to_owned(),
             Self::Locale => "locale".to_owned(),
             Self::ImportMapping(signature) => format!("import.{}", short_hash(signature)),
@@ -62,6 +64,20 @@ impl Preferences {
     /// localStorage is refused or full.
     pub fn set_theme(self, theme: Theme) -> Result<(), StoreError> {
         write(Key::Theme, &theme)
+    }
+
+    /// Whether letters alone are shortcuts.
+    #[must_use]
+    pub fn letter_keys(self) -> bool {
+        read(Key::LetterKeys).unwrap_or(true)
+    }
+
+    /// Keeps whether letters alone are shortcuts.
+    ///
+    /// # Errors
+    /// localStorage is refused or full.
+    pub fn set_letter_keys(self, on: bool) -> Result<(), StoreError> {
+        write(Key::LetterKeys, &on)
     }
 
     /// The book opened last.
@@ -128,6 +144,13 @@ impl Preferences {
     /// localStorage is refused or full, or the draft is too long.
     pub fn set_draft<D: Serialize>(self, book: LedgerId, form: &str, draft: &D) -> Result<(), StoreError> {
         write(Key::Draft { book, form }, draft)
+    }
+
+    /// Forgets whatever was typed for a book.
+    pub fn clear_drafts(self, book: LedgerId) {
+        for key in local::keys_from(&Key::Draft { book, form: "" }.text()) {
+            local::delete(&key);
+        }
     }
 
     /// Forgets the draft of a form.

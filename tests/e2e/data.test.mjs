@@ -158,6 +158,10 @@ journey("removing a book names it and what is in no file", {}, async ({ page, co
   await naming.getByLabel("Name of your business").fill("Brief book");
   await naming.getByRole("button", { name: "Make this book" }).click();
   await page.locator(".book b", { hasText: "Brief book" }).waitFor();
+  const typed = () => page.evaluate(() => Object.values(localStorage).filter((text) => text.includes("half@example.com")).length);
+  await open("#/customers/new");
+  await page.getByLabel("E-mail").fill("half@example.com");
+  await page.waitForFunction(() => Object.values(localStorage).some((text) => text.includes("half@example.com")));
   await open("#/data");
   await page.getByRole("button", { name: "Remove Brief book" }).click();
   const dialog = page.getByRole("dialog", { name: "Remove Brief book?" });
@@ -167,6 +171,7 @@ journey("removing a book names it and what is in no file", {}, async ({ page, co
   await dialog.getByLabel("I give up this entry").check();
   await remove.click();
   await page.getByText("There is no book yet.").waitFor();
+  assert.equal(await typed(), 0, "what was typed for it is forgotten too");
 });
 
 journey("exports: the table is safe to open, the journal has every entry", {}, async ({ page, context, open }) => {
