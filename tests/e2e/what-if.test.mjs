@@ -158,4 +158,8 @@ journey("a book long settled says so, and leads to the day it was alive", {}, as
   await page.getByRole("link", { name: "As of Mar 20, 2019" }).click();
   await page.locator(".wi").waitFor();
   assert.match(page.url(), /asof=2019-03-20/);
+
+  await open("#/today");
+  await page.getByText("Nothing is open, so nothing is expected.").waitFor();
+  assert.equal(await page.locator(".cash svg").count(), 0, "no line along zero");
 });

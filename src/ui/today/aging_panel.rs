@@ -46,8 +46,7 @@ fn bucket_texts(aging: &Aging) -> Vec<BucketText> {
         amount: money(Money::new(bucket.amount, aging.currency)),
         share: shares
             .get(position)
-            .map(|share| t!("figures-percent", value = locale().decimal(*share, 0)))
-            .unwrap_or_default(),
+            .map_or_else(|| "–".to_owned(), |share| t!("figures-percent", value = locale().decimal(*share, 0))),
         as_filter: aging.options.basis == AgingBasis::DueDate && aging.options.include_disputed,
     });
     rows.collect()

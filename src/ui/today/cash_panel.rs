@@ -101,10 +101,14 @@ pub(super) fn CashPanel() -> impl IntoView {
     let draw: DrawFn = Arc::new(move |frame: &Frame<'_>| curve.with(|curve| curve.draw(frame)));
     let readout = Callback::new(move |index: usize| curve.with_untracked(|curve| curve.readout(index)));
     let finding = Memo::new(move |_| curve.with(Curve::finding));
+    let has_cash = Memo::new(move |_| curve.with(|curve| curve.open != 0));
     view! {
         <Panel title=t!("today-cash") meta=t!("today-cash-meta") class="cash">
-            <ChartFigure finding draw readout height=190 table=move || move || weeks(&curve.get()) />
-            <p class="meta">{t!("today-cash-note")}</p>
+            // A line along zero would say no more than the sentence.
+            <Show when=move || has_cash.get() fallback=move || view! { <p>{move || finding.get()}</p> }>
+                <ChartFigure finding draw=draw.clone() readout height=190 table=move || move || weeks(&curve.get()) />
+                <p class="meta">{t!("today-cash-note")}</p>
+            </Show>
         </Panel>
     }
 }
