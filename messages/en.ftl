@@ -123,6 +123,11 @@ kit-peek-previous = Row above
 kit-peek-next = Row below
 kit-toasts = Messages
 kit-toast-dismiss = Dismiss
+kit-finder-move = choose
+kit-finder-close = Esc, close
+kit-finder-choose = run
+kit-finder-answers = Answers
+kit-finder-nothing = Nothing found
 kit-table-select = Select row
 kit-table-select-all = Select all rows
 kit-chart-cursor = Chart. The arrow keys read out its values.
@@ -1838,6 +1843,10 @@ figures-bucket-without-disputed = Disputed amounts are left out.
 ## shortcuts: the sheet of keys
 
 shortcuts-title = Shortcuts
+shortcuts-palette = Search or run
+shortcuts-filter = Filter this list
+shortcuts-commit = Issue, save or import
+shortcuts-letters = Letters alone are shortcuts
 shortcuts-today = Go to Today
 shortcuts-invoices = Go to Invoices
 shortcuts-customers = Go to Customers
@@ -1853,3 +1862,28 @@ shortcuts-open = Open the row
 shortcuts-select = Select the row
 shortcuts-close = Close or cancel
 shortcuts-sheet = This sheet
+
+## palette: search or run
+
+palette-title = Search or run
+palette-hint = Amounts work too: 1.250 finds { $example }
+palette-do = Do
+palette-go = Go to
+palette-books = Books
+palette-new-customer = New customer
+palette-import = Bring a file of invoices
+palette-backup = Back up this book
+palette-undo = Take back: { $what }
+palette-redo = Do again: { $what }
+palette-pay-from = Record payment from { $name }
+palette-invoice-for = New invoice for { $name }
+palette-as-of = Show everything as of { $day }
+palette-open-book = Open book { $name }
+palette-customer-open = { $amount } open
+palette-customer-clear = Nothing open
+palette-invoice-detail = { $amount }, { $state }
+palette-payment = Payment from { $name }
+palette-payment-detail = { $amount }, { $day }
+palette-theme-light = Light theme
+palette-theme-dark = Dark theme
+palette-theme-system = Theme as the system

@@ -11,11 +11,12 @@ use crate::select::{Selectors, provide_selectors};
 use crate::session::{Phase, Session, provide_session, use_session};
 use crate::store::{self, Preferences};
 use crate::ui::first_run::FirstRunPage;
+use crate::ui::keys::{self, Openers};
 use crate::ui::kit::{Skeleton, Toasts, announce, provide_toasts};
-use crate::ui::layout::{AppFrame, FrameActions, NavCounts, PageHead, Theme, provide_frame_actions};
+use crate::ui::layout::{AppFrame, FrameActions, NavCounts, PageHead, Theme, ThemeChoice, provide_frame_actions};
 use crate::ui::recovery::RecoveryPage;
 use crate::ui::router::{Router, provide_router, use_router};
-use crate::ui::{keys, status, words};
+use crate::ui::{status, words};
 
 /// Starts the program: called once, by `main`.
 pub fn start() {
@@ -32,9 +33,14 @@ fn App() -> impl IntoView {
     let session = provide_session();
     let selectors = provide_selectors(session, router);
     words::provide_inputs(selectors.today);
-    let shortcuts = RwSignal::new(false);
-    provide_frame_actions(FrameActions { on_search: None, on_shortcuts: Callback::new(move |()| shortcuts.set(true)) });
-    keys::provide_keys(shortcuts);
+    let (palette, sheet) = (RwSignal::new(false), RwSignal::new(false));
+    provide_frame_actions(FrameActions {
+        on_search: Callback::new(move |()| palette.set(true)),
+        on_shortcuts: Callback::new(move |()| sheet.set(true)),
+    });
+    keys::provide_keys(Openers { palette, sheet, letters: kept_letters() });
+    let theme = kept_theme();
+    provide_context(ThemeChoice(theme));
     clear_toasts_with_their_book(session, toasts);
     fetch_parts(parts, session, router);
     view! {
@@ -42,13 +48,14 @@ fn App() -> impl IntoView {
             book=Memo::new(move |_| status::book(session))
             counts=Memo::new(move |_| counts(session, selectors))
             saved=Memo::new(move |_| status::saved(session))
-            theme=kept_theme()
+            theme
             banners=ViewFn::from(status::banners)
         >
             <Current />
             <Explained />
         </AppFrame>
-        {dialog_of(Part::Data, Piece::Shortcuts(shortcuts), shortcuts.into())}
+        {dialog_of(Part::Data, Piece::Shortcuts(sheet), sheet.into())}
+        {dialog_of(Part::Data, Piece::Palette(palette), palette.into())}
     }
 }
 
@@ -188,4 +195,18 @@ fn kept_theme() -> RwSignal<Theme> {
         let _refused = Preferences.set_theme(chosen);
     });
     theme
+}
+
+/// Whether letters alone are shortcuts, kept for the next visit.
+fn kept_letters() -> RwSignal<bool> {
+    let letters = RwSignal::new(Preferences.letter_keys());
+    Effect::new(move |before: Option<bool>| {
+        let on = letters.get();
+        if before.is_some_and(|before| before != on) {
+            // Where it can't be kept, the next visit begins with letters on.
+            let _refused = Preferences.set_letter_keys(on);
+        }
+        on
+    });
+    letters
 }

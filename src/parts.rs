@@ -27,6 +27,7 @@ use crate::ui::invoice_editor::InvoiceEditor;
 use crate::ui::invoices::InvoicesPage;
 use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, Skeleton, use_toasts};
 use crate::ui::layout::PageHead;
+use crate::ui::palette::Palette;
 use crate::ui::payment::PaymentPage;
 use crate::ui::payment_form::PaymentForm;
 use crate::ui::payments::PaymentsPage;
@@ -67,6 +68,8 @@ pub enum Piece {
     NewBook(RwSignal<bool>),
     /// The sheet of shortcuts.
     Shortcuts(RwSignal<bool>),
+    /// Searching and running from anywhere.
+    Palette(RwSignal<bool>),
 }
 
 /// How far a part is.
@@ -138,6 +141,7 @@ part!(data, fetch_data, show_data, |piece| match piece {
     Piece::Page(Page::Data) => view! { <DataPage /> }.into_any(),
     Piece::NewBook(open) => view! { <NewBookDialog open then=Page::NewInvoice /> }.into_any(),
     Piece::Shortcuts(open) => view! { <ShortcutSheet open /> }.into_any(),
+    Piece::Palette(open) => view! { <Palette open /> }.into_any(),
     _ => ().into_any(),
 });
 

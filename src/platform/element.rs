@@ -2,7 +2,9 @@
 //! an element that has left the page does nothing.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
+use web_sys::{
+    Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -69,6 +71,15 @@ pub fn focus_without_scrolling(selector: &str) -> bool {
     options.set_prevent_scroll(true);
     let _gone = element.focus_with_options(&options);
     true
+}
+
+/// Scrolls what is around the element of an id as little as shows it.
+pub fn show_nearest(id: &str) {
+    if let Some(element) = element_of(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// The text in the element of an id.

@@ -66,3 +66,10 @@ pub fn scroll_by(distance: f64) {
         window.scroll_by_with_x_and_y(0.0, distance);
     }
 }
+
+/// What the keyboard calls the key of commands: `Ctrl`, or the sign on an Apple one.
+#[must_use]
+pub fn command_key() -> &'static str {
+    let platform = window().and_then(|window| window.navigator().platform().ok()).unwrap_or_default();
+    if ["Mac", "iPhone", "iPad"].iter().any(|name| platform.starts_with(name)) { "⌘" } else { "Ctrl" }
+}

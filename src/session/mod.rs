@@ -22,7 +22,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use journal::chain::Verifier;
-use journal::identity::{LedgerId, WriterId};
+use journal::identity::WriterId;
 use journal::witness::LastBackup;
 use leptos::prelude::*;
 use receivables::id::EntryNo;
@@ -37,6 +37,7 @@ pub use crate::store::{BookKind, BookMeta, ConnectionNotice, ReaderCause, StoreE
 
 pub use journal::append::NotSavedReason;
 pub use journal::boot::{OutsidePlace, RecoveryReason};
+pub use journal::identity::LedgerId;
 
 pub use journal::backup::{BACKUP_BYTES_MAX, BackupError, Mismatch};
 

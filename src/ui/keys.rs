@@ -1,5 +1,4 @@
-//! The keys that work on every page: undo, redo, going somewhere, making something new. Single letters act only outside
-//! fields; a letter typed into one is text.
+//! The keys that work on every page, by the table in `keymap`, and what they do. Keys pressed in a dialog are the dialog's.
 
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
@@ -7,6 +6,7 @@ use receivables::id::EntryNo;
 use receivables::ledger::command::Command;
 
 use super::entry_words::entry_words;
+use super::keymap::{Deed, Press, deed_of, is_prefix};
 use super::kit::{Toasts, use_toasts};
 use super::refusal::refusal_text;
 use super::router::{Router, use_router};
@@ -18,41 +18,66 @@ use crate::t;
 /// How long after G the letter of a page may come.
 const PREFIX_MS: f64 = 1_500.0;
 
-/// Listens for the keys; `shortcuts` opens the sheet of them.
-pub fn provide_keys(shortcuts: RwSignal<bool>) {
+/// What the keys and the palette open.
+#[derive(Clone, Copy)]
+pub struct Openers {
+    /// The palette.
+    pub palette: RwSignal<bool>,
+    /// The sheet of shortcuts.
+    pub sheet: RwSignal<bool>,
+    /// Whether letters alone act.
+    pub letters: RwSignal<bool>,
+}
+
+/// Listens for the keys.
+pub fn provide_keys(openers: Openers) {
+    provide_context(openers);
     let (session, router, toasts) = (use_session(), use_router(), use_toasts());
     let prefix = StoredValue::new(None::<f64>);
     let listener = window_event_listener(ev::keydown, move |event| {
-        if event.default_prevented() || event.is_composing() {
+        if event.default_prevented() || event.is_composing() || focus_is_inside("dialog[open]") {
             return;
         }
-        if event.ctrl_key() || event.meta_key() {
-            undo_key(&event, session, toasts);
-        } else if event.key() == "?" && !takes_keys(&event) {
+        let now = event.time_stamp();
+        let after_g = prefix.get_value().is_some_and(|at| now - at < PREFIX_MS);
+        let (press, letters) = (press_of(&event, after_g), openers.letters.get_untracked());
+        prefix.set_value(is_prefix(&press, letters).then_some(now));
+        if let Some(deed) = deed_of(&press, letters) {
             event.prevent_default();
-            shortcuts.set(true);
-        } else if !event.alt_key() && !takes_keys(&event) {
-            letter_key(&event, router, prefix);
+            act(deed, openers, session, router, toasts);
         }
     });
     on_cleanup(move || listener.remove());
 }
 
-fn undo_key(event: &KeyboardEvent, session: Session, toasts: Toasts) {
-    if takes_keys(event) {
-        return;
+fn press_of(event: &KeyboardEvent, after_g: bool) -> Press {
+    Press {
+        key: event.key(),
+        command: event.ctrl_key() || event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+        in_field: takes_keys(event),
+        after_g,
     }
-    match (event.key().to_lowercase().as_str(), event.shift_key()) {
-        ("z", false) => {
-            event.prevent_default();
-            undo(session, toasts);
-        }
-        ("z", true) | ("y", false) => {
-            event.prevent_default();
-            redo(session, toasts);
-        }
-        _ => {}
-    }
+}
+
+/// Does what a key stands for.
+pub fn act(deed: Deed, openers: Openers, session: Session, router: Router, toasts: Toasts) {
+    let page = match deed {
+        Deed::Palette => return openers.palette.set(true),
+        Deed::Sheet => return openers.sheet.set(true),
+        Deed::Undo => return undo(session, toasts),
+        Deed::Redo => return redo(session, toasts),
+        Deed::GoToday => Page::Today,
+        Deed::GoInvoices => Page::Invoices,
+        Deed::GoCustomers => Page::Customers,
+        Deed::GoPayments => Page::Payments,
+        Deed::GoWhatIf => Page::WhatIf,
+        Deed::GoReports => Page::Reports,
+        Deed::NewInvoice => Page::NewInvoice,
+        Deed::RecordPayment => Page::NewPayment,
+    };
+    router.go(&router.route().with_untracked(|route| route.to_page(page)));
 }
 
 /// Takes the last entry back, and says which.
@@ -97,29 +122,4 @@ pub fn on_ctrl_enter(send: impl Fn() + 'static) {
         }
     });
     on_cleanup(move || listener.remove());
-}
-
-fn letter_key(event: &KeyboardEvent, router: Router, prefix: StoredValue<Option<f64>>) {
-    let key = event.key().to_lowercase();
-    let now = event.time_stamp();
-    let after_g = prefix.get_value().is_some_and(|at| now - at < PREFIX_MS);
-    prefix.set_value(None);
-    let page = match (after_g, key.as_str()) {
-        (true, "t") => Page::Today,
-        (true, "i") => Page::Invoices,
-        (true, "c") => Page::Customers,
-        (true, "p") => Page::Payments,
-        (true, "w") => Page::WhatIf,
-        (true, "r") => Page::Reports,
-        (false, "g") => {
-            prefix.set_value(Some(now));
-            return;
-        }
-        (false, "n") => Page::NewInvoice,
-        (false, "p") => Page::NewPayment,
-        _ => return,
-    };
-    event.prevent_default();
-    let to = router.route().with_untracked(|route| route.to_page(page));
-    router.go(&to);
 }

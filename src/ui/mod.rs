@@ -1,8 +1,9 @@
 //! The interface. A screen may read selectors, hold a local draft and dispatch; it computes no money.
 //!
 //! `kit` is the set of parts, `layout` the frame around every page, and there is one folder per screen, named as its
-//! route. Only the reading of typed text in `kit` and of the address in `what_if` exists natively.
+//! route. Only the table of keys, the reading of typed text in `kit` and of the address in `what_if` exist natively.
 
+pub mod keymap;
 pub mod kit;
 pub mod what_if;
 
@@ -23,6 +24,7 @@ screens!(
     customer,
     customers,
     data,
+    deeds,
     entry_words,
     explain,
     first_run,
@@ -31,6 +33,7 @@ screens!(
     invoice_editor,
     invoices,
     keys,
+    palette,
     payment,
     payment_form,
     payments,

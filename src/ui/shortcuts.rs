@@ -1,8 +1,12 @@
-//! The sheet of all keys that work.
+//! The sheet of all keys that work, printed from the table that the listener obeys.
 
 use leptos::prelude::*;
 
-use super::kit::Dialog;
+use super::deeds::{deed_keys, deed_words};
+use super::keymap::{Deed, KEYMAP};
+use super::keys::Openers;
+use super::kit::{Checkbox, Dialog};
+use crate::platform::page::command_key;
 use crate::t;
 
 /// Opens with `?`.
@@ -11,35 +15,38 @@ pub fn ShortcutSheet(
     /// Whether it is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
+    let letters = expect_context::<Openers>().letters;
     let rows = || {
-        [
-            ("G T", t!("shortcuts-today")),
-            ("G I", t!("shortcuts-invoices")),
-            ("G C", t!("shortcuts-customers")),
-            ("G P", t!("shortcuts-payments")),
-            ("G W", t!("shortcuts-what-if")),
-            ("G R", t!("shortcuts-reports")),
-            ("N", t!("shortcuts-new-invoice")),
-            ("P", t!("shortcuts-record-payment")),
-            ("Ctrl Z", t!("shortcuts-undo")),
-            ("Ctrl Shift Z", t!("shortcuts-redo")),
-            ("↑ ↓ ← →", t!("shortcuts-move")),
-            ("Enter", t!("shortcuts-open")),
-            ("Space", t!("shortcuts-select")),
-            ("Esc", t!("shortcuts-close")),
-            ("?", t!("shortcuts-sheet")),
-        ]
-        .map(|(keys, does)| {
-            let keys = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> " " }).collect_view();
-            view! {
-                <dt class="keys">{keys}</dt>
-                <dd>{does}</dd>
-            }
-        })
+        let mut deeds: Vec<Deed> = KEYMAP.iter().map(|(_, deed)| *deed).collect();
+        deeds.dedup();
+        let everywhere = deeds.into_iter().map(|deed| (deed_keys(deed), deed_words(deed)));
+        everywhere.chain(local_keys()).map(|(keys, does)| row(&keys, does)).collect_view()
     };
     view! {
         <Dialog open title=t!("shortcuts-title")>
             <dl class="shortcuts">{rows()}</dl>
+            <Checkbox label=t!("shortcuts-letters") value=letters />
         </Dialog>
+    }
+}
+
+/// Keys that belong to one part of a page: a table, a form, a field.
+fn local_keys() -> Vec<(Vec<String>, String)> {
+    let keys = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>();
+    vec![
+        (keys(&["/"]), t!("shortcuts-filter")),
+        (keys(&["↑", "↓", "←", "→"]), t!("shortcuts-move")),
+        (keys(&["Enter"]), t!("shortcuts-open")),
+        (keys(&["Space"]), t!("shortcuts-select")),
+        (keys(&[command_key(), "Enter"]), t!("shortcuts-commit")),
+        (keys(&["Esc"]), t!("shortcuts-close")),
+    ]
+}
+
+fn row(keys: &[String], does: String) -> impl IntoView + use<> {
+    let keys = keys.iter().map(|key| view! { <kbd>{key.clone()}</kbd> " " }).collect_view();
+    view! {
+        <dt class="keys">{keys}</dt>
+        <dd>{does}</dd>
     }
 }

@@ -17,6 +17,7 @@ pub mod ledger;
 pub mod matching;
 pub mod money;
 pub mod sample;
+pub mod search;
 #[cfg(feature = "testkit")]
 pub mod testkit;
 pub mod whatif;

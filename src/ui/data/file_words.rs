@@ -16,7 +16,8 @@ pub(super) fn backup_words(refusal: &BackupRefusal) -> String {
 }
 
 /// The sentence for a storage error.
-pub(super) fn store_words(error: &StoreError) -> String {
+#[must_use]
+pub fn store_words(error: &StoreError) -> String {
     match error {
         StoreError::QuotaExceeded => t!("data-store-full"),
         StoreError::ReadOnly => t!("data-store-busy"),

@@ -19,6 +19,7 @@ use self::books::BooksPanel;
 use self::export::ExportPanel;
 use self::health::HealthPanel;
 use self::missing::MissingPanel;
+pub use self::file_words::store_words;
 pub use self::missing::missing_words;
 use self::remove::RemovePanel;
 use self::restore::{RestoreDialog, RestorePanel};

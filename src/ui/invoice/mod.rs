@@ -20,7 +20,7 @@ pub use action_dialog::ActionDialog;
 pub use facts::{InvoiceFacts, invoice_row};
 pub use history::{InvoiceHistory, history_line};
 pub use outcome::{do_and_say, read_only, said_at, say_done, use_entry};
-pub use status_words::{gross_of, lateness, lateness_words, open_of, status_tag};
+pub use status_words::{gross_of, lateness, lateness_words, open_of, status_label, status_tag};
 pub use trace_words::{line_of, reason_words};
 
 use crate::route::Page;

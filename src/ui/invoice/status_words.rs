@@ -40,6 +40,12 @@ pub fn status_tag(row: &InvoiceRow, today: NaiveDate) -> AnyView {
     view! { <Tag tone icon label /> }.into_any()
 }
 
+/// The status as a word.
+#[must_use]
+pub fn status_label(row: &InvoiceRow, today: NaiveDate) -> String {
+    status(row, today).2
+}
+
 fn status(row: &InvoiceRow, today: NaiveDate) -> (Tone, IconName, String) {
     if row.disputed {
         return (Tone::Warn, IconName::Flag, t!("invoices-status-disputed"));

@@ -34,6 +34,7 @@ browser_parts!(
     field,
     figure,
     file_drop,
+    finder,
     icon,
     input_locale,
     lateness,

@@ -10,4 +10,4 @@ pub use app_frame::{AppFrame, Book, Saved};
 pub use as_of::as_of;
 pub use nav::NavCounts;
 pub use page_head::{FrameActions, PageHead, provide_frame_actions};
-pub use theme::{Theme, ThemeSwitch, follow_theme};
+pub use theme::{Theme, ThemeChoice, ThemeSwitch, follow_theme};

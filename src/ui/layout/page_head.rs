@@ -9,8 +9,8 @@ use crate::ui::kit::{Icon, IconName};
 /// What the frame's own buttons do. Given once by `app.rs`.
 #[derive(Clone, Copy)]
 pub struct FrameActions {
-    /// Opens the palette; without one there is no button for it.
-    pub on_search: Option<Callback<()>>,
+    /// Opens the palette.
+    pub on_search: Callback<()>,
     /// Opens the sheet of shortcuts.
     pub on_shortcuts: Callback<()>,
 }
@@ -21,7 +21,8 @@ pub fn provide_frame_actions(actions: FrameActions) {
 }
 
 pub(super) fn use_frame_actions() -> FrameActions {
-    use_context().unwrap_or_else(|| FrameActions { on_search: None, on_shortcuts: Callback::new(|()| ()) })
+    use_context()
+        .unwrap_or_else(|| FrameActions { on_search: Callback::new(|()| ()), on_shortcuts: Callback::new(|()| ()) })
 }
 
 /// First thing of every page. The heading takes the focus after a navigation.
@@ -59,15 +60,13 @@ pub fn PageHead(
                 {status.run()}
                 {move || subtitle.get().map(|text| view! { <span class="sub">{text}</span> })}
             </div>
-            {frame
-                .on_search
-                .filter(|_| !no_search)
-                .map(|search| {
+            {(!no_search)
+                .then(|| {
                     view! {
-                        <button type="button" class="search" on:click=move |_| search.run(())>
+                        <button type="button" class="search" aria-haspopup="dialog" on:click=move |_| frame.on_search.run(())>
                             <Icon name=IconName::Search />
                             <span class="vh-narrow">{t!("common-search-or-run")}</span>
-                            <kbd class="only-wide" aria-hidden="true">"Ctrl K"</kbd>
+                            <kbd class="only-wide" aria-hidden="true">{page::command_key()} " K"</kbd>
                         </button>
                     }
                 })}

@@ -18,6 +18,10 @@ pub enum Theme {
     Dark,
 }
 
+/// The choice itself, for whoever else may change it. Given by the root.
+#[derive(Clone, Copy)]
+pub struct ThemeChoice(pub RwSignal<Theme>);
+
 impl Theme {
     /// The name it is stored under.
     #[must_use]
