@@ -398,6 +398,8 @@ today-cash-today = Today
 today-cash-nothing = Nothing is open, so nothing is expected.
 today-cash-finding = { $soon } is expected by { $soonday } and { $later } by { $laterday }.
 today-cash-by-then = By then
+today-cash-from = From
+today-cash-to = To
 today-cash-week = Week
 today-cash-note = A mean, from the due dates and how late each customer usually is. It says nothing of how sure it is.
 
@@ -547,6 +549,10 @@ invoices-reason-bad-debt = Bad debt: it will not be paid
 invoices-reason-small-balance = Too small to chase
 invoices-reason-bank-charge = Bank charge
 invoices-reason-goodwill = Goodwill
+
+invoices-sheet-days-late = Days late
+invoices-sheet-currency = Currency
+invoices-sheet-reference = Reference
 
 ## invoice-editor
 
@@ -781,7 +787,12 @@ customers-edit-title = Edit customer
 customers-save = Save details
 customers-changed = Details of { $name } changed
 
+customers-sheet-oldest = Days late at most
+customers-sheet-agreed = Days agreed
+customers-sheet-pays = Pays on day
+
 ## payments
+payments-sheet-left = Unallocated
 
 payments-title = Payments
 payments-page-title = Payment of { $amount }
@@ -1020,6 +1031,9 @@ what-if-reach =
        *[other] The { $count } open invoices alone; the window of { $within } of them, { $amount }, is not over.
     }
 
+what-if-sheet-days-before = Days to pay
+what-if-sheet-days-after = Days to pay with the discount
+what-if-sheet-take-up = Take-up, %
 what-if-by-customer = By customer
 what-if-by-customer-meta = a year, on the last 12 months of invoices
 what-if-customer = Customer
@@ -1652,6 +1666,10 @@ reports-empty = There is nothing to report on yet
 reports-empty-text = Every figure comes from issued invoices and what was paid on them. Bring some, and each opens into how it comes about.
 reports-trend-nothing = { $name }: there is no invoice yet.
 reports-trend-best-possible = best possible
+reports-sheet-figures = Figures
+reports-sheet-value = Value
+reports-sheet-unit = Unit
+reports-sheet-shown = As shown
 reports-trend-day = Day
 
 figures-open-total = Open on invoices
@@ -1887,3 +1905,28 @@ palette-payment-detail = { $amount }, { $day }
 palette-theme-light = Light theme
 palette-theme-dark = Dark theme
 palette-theme-system = Theme as the system
+
+## handout: tables and charts as files and on paper
+
+handout-table = Export
+handout-chart = Save
+handout-xlsx = Spreadsheet (XLSX)
+handout-csv = Text table (CSV)
+handout-print = Print
+handout-svg = Picture (SVG)
+handout-png = Picture (PNG)
+handout-in-downloads = { $name } is in your downloads
+handout-not-written = The browser could not make this file.
+handout-too-large = This table does not fit into a spreadsheet. Save it as a text table.
+
+## list: what stands above every list
+
+list-columns = Columns
+list-views = Views
+list-view-edit = Save this view
+list-view-text = A view keeps the filters, the order and the columns of this list, not the day.
+list-view-name = Name of this view
+list-view-save = Save this view
+list-view-saved = Saved the view { $name }
+list-view-remove = Remove the view { $name }
+list-view-not-kept = This browser could not keep the view.

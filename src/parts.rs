@@ -9,10 +9,12 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 #[cfg(feature = "split")]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use receivables::interchange::sheet::Sheet;
 
 use crate::route::Page;
 use crate::t;
@@ -144,6 +146,25 @@ part!(data, fetch_data, show_data, |piece| match piece {
     Piece::Palette(open) => view! { <Palette open /> }.into_any(),
     _ => ().into_any(),
 });
+
+/// Makes a spreadsheet: a part that is fetched when the first is wanted, and not ahead.
+#[cfg(feature = "split")]
+#[wasm_split(workbook, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn make_workbook(sheet: Sheet, made_on: NaiveDate) -> Result<Made, SplitLoaderError> {
+    Ok(workbook::xlsx(&sheet, made_on))
+}
+
+#[cfg(not(feature = "split"))]
+async fn make_workbook(sheet: Sheet, made_on: NaiveDate) -> Result<Made, std::convert::Infallible> {
+    Ok(workbook::xlsx(&sheet, made_on))
+}
+
+type Made = Result<Vec<u8>, workbook::WorkbookError>;
+
+/// A table as a spreadsheet file; `None` where the part that makes it can't be fetched.
+pub async fn workbook_bytes(sheet: Sheet, made_on: NaiveDate) -> Option<Made> {
+    make_workbook(sheet, made_on).await.ok()
+}
 
 /// Fetches what the parts say. In development the catalogue is whole.
 async fn fetch_words() -> bool {

@@ -151,14 +151,16 @@ fn every_key_used_is_in_the_catalogue_with_the_same_arguments() {
 }
 
 /// The screens that come as parts of the program, with what they say. Everything else is in the first load.
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 16] = [
     "customer",
     "customers",
     "explain",
+    "handout",
     "import",
     "invoice",
     "invoice_editor",
     "invoices",
+    "list_tools",
     "palette",
     "payment",
     "payment_form",

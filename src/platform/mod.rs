@@ -1,6 +1,6 @@
 //! The browser behind plain values. Beside `store` the only module that names its interfaces.
 //!
-//! `clock`, `ids`, `locale`, `files`, `saving` and `links` give data, or take it out; the kit and the frame get what they
+//! `clock`, `ids`, `locale`, `files`, `saving`, `picture` and `links` give data, or take it out; the kit and the frame get what they
 //! need of those from outside. `element`, `grid`, `width` and `file_list` do to elements and events what markup cannot
 //! say; `page`, `history` and `crash` to the page as a whole; `later_words` fetches what the parts say. Nothing here decides about money or books.
 
@@ -18,6 +18,7 @@ pub mod later_words;
 pub mod links;
 pub mod locale;
 pub mod page;
+pub mod picture;
 pub mod saving;
 pub mod width;
 

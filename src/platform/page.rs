@@ -41,6 +41,14 @@ pub fn reload() {
     }
 }
 
+/// Opens the browser's own dialog for paper.
+pub fn print() {
+    if let Some(window) = window() {
+        // Refused only where printing is turned off by the device's owner: then the browser says so.
+        let _refused = window.print();
+    }
+}
+
 /// The height of what is in sight, in CSS pixels.
 #[must_use]
 pub fn height() -> f64 {

@@ -14,6 +14,7 @@ mod library;
 mod live;
 mod missing;
 mod remembered;
+mod saved_views;
 mod today;
 
 use std::cell::{Cell, RefCell};

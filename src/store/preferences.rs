@@ -31,6 +31,7 @@ enum Key<'a> {
     LastBook,
     Locale,
     ImportMapping(&'a str),
+    Views { book: LedgerId, list: &'a str },
     Draft { book: LedgerId, form: &'a str },
 }
 
@@ -42,6 +43,7 @@ impl Key<'_> {
             Self::LastBook => "last_book".to_owned(),
             Self::Locale => "locale".to_owned(),
             Self::ImportMapping(signature) => format!("import.{}", short_hash(signature)),
+            Self::Views { book, list } => format!("views.{book}.{list}"),
             Self::Draft { book, form } => format!("draft.{book}.{form}"),
         }
     }
@@ -132,6 +134,20 @@ impl Preferences {
         write(Key::ImportMapping(header_signature), &(header_signature, mapping))
     }
 
+    /// The saved views of a list: names, and the addresses they stand for.
+    #[must_use]
+    pub fn views(self, book: LedgerId, list: &str) -> Vec<(String, String)> {
+        read(Key::Views { book, list }).unwrap_or_default()
+    }
+
+    /// Keeps the saved views of a list.
+    ///
+    /// # Errors
+    /// localStorage is refused or full, or they are too long.
+    pub fn set_views(self, book: LedgerId, list: &str, views: &[(String, String)]) -> Result<(), StoreError> {
+        write(Key::Views { book, list }, &views)
+    }
+
     /// What was typed into a form and not yet recorded. `form` is a short name of letters.
     #[must_use]
     pub fn draft<D: DeserializeOwned>(self, book: LedgerId, form: &str) -> Option<D> {
@@ -146,9 +162,10 @@ impl Preferences {
         write(Key::Draft { book, form }, draft)
     }
 
-    /// Forgets whatever was typed for a book.
+    /// Forgets whatever was typed for a book, and its views.
     pub fn clear_drafts(self, book: LedgerId) {
-        for key in local::keys_from(&Key::Draft { book, form: "" }.text()) {
+        let drafts = local::keys_from(&Key::Draft { book, form: "" }.text());
+        for key in drafts.into_iter().chain(local::keys_from(&Key::Views { book, list: "" }.text())) {
             local::delete(&key);
         }
     }

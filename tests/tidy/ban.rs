@@ -13,7 +13,8 @@ pub struct Ban {
 const CORE: &str = "crates/receivables/src/";
 
 /// Modules of `platform` that give data or take it out: the kit and the frame get what they need of those from outside.
-pub const PLATFORM_DATA: &[&str] = &["clock::", "files::", "ids::", "intl::", "links::", "locale::", "saving::"];
+pub const PLATFORM_DATA: &[&str] =
+    &["clock::", "files::", "ids::", "intl::", "links::", "locale::", "picture::", "saving::"];
 
 /// Modules of `platform` that handle elements: for the kit, the frame, the router and the keys alone.
 pub const PLATFORM_ELEMENTS: &[&str] = &["element::", "grid::", "width::"];

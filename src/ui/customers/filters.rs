@@ -7,6 +7,10 @@ use receivables::analytics::snapshot::currencies_in_use;
 use crate::select::{CURRENCY, use_selectors};
 use crate::session::use_session;
 use crate::t;
+use super::row::choosable;
+use super::sheet::customer_sheet;
+use crate::ui::list_tools::{ColumnMenu, ViewMenu};
+use crate::ui::handout::SheetMenu;
 use crate::ui::kit::{Choice, Select, TextInput, TextKind};
 use crate::ui::router::use_router;
 
@@ -44,6 +48,10 @@ pub(super) fn CustomerFilters(list: Memo<CustomerList>) -> impl IntoView {
     let choices = Signal::derive(move || {
         currencies.with(|all| all.iter().map(|one| Choice::new(one.to_string(), one.to_string())).collect::<Vec<_>>())
     });
+    let sheet = move |()| {
+        let currency = selectors.currency.get_untracked();
+        session.with_untracked(|ledger| list.with_untracked(|list| customer_sheet(ledger, list, currency)))
+    };
     let shown = move || {
         let (shown, all) = list.with(|list| (list.rows.len(), list.unfiltered));
         (shown != all).then(|| t!("customers-shown", shown = shown, count = all))
@@ -61,6 +69,11 @@ pub(super) fn CustomerFilters(list: Memo<CustomerList>) -> impl IntoView {
                 <Select label=t!("customers-currency") hide_label=true value=currency choices=choices />
             </Show>
             <span class="meta" role="status">{shown}</span>
+            <div class="list-do">
+                <ColumnMenu columns=choosable() />
+                <ViewMenu list="customers" />
+                <SheetMenu sheet />
+            </div>
         </div>
     }
 }

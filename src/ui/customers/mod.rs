@@ -3,6 +3,7 @@
 mod aging_bar;
 mod filters;
 mod row;
+mod sheet;
 
 use leptos::prelude::*;
 use receivables::analytics::aging::AgingOptions;
@@ -19,6 +20,7 @@ use crate::select::{Selectors, use_selectors};
 use crate::session::{Session, use_session};
 use crate::t;
 use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton, RowKey, Stat, StatStrip, WindowedTable};
+use crate::ui::list_tools::hidden_columns;
 use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::{Router, use_router};
 use crate::ui::words::money;
@@ -160,6 +162,7 @@ fn Customers(index: Memo<CustomerIndex>, list: Memo<CustomerList>) -> impl IntoV
                 on_sort=move |sort| router.change(|route| route.list.sort = Some(sort))
                 on_open=open
                 class="customer-table"
+                more_classes=hidden_columns(router)
                 foot=move || foot()
             />
         </Show>

@@ -17,6 +17,11 @@ use crate::ui::kit::{Column, LatenessLadder};
 use crate::ui::router::Router;
 use crate::ui::words::money;
 
+/// The columns that may be left out.
+pub(super) fn choosable() -> Vec<(&'static str, String)> {
+    columns().into_iter().filter(|column| column.key != "name").map(|column| (column.key, column.title)).collect()
+}
+
 /// The columns, in the order of the cells.
 pub(super) fn columns() -> Vec<Column> {
     let column = |key, title, class, sortable| Column { key, title, class, sortable };

@@ -3,6 +3,7 @@
 mod filters;
 mod list_query;
 mod peek;
+pub mod sheet;
 mod table;
 
 use std::sync::Arc;
@@ -14,13 +15,16 @@ use crate::route::{ListState, Page, Route, StatusTab};
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
+use crate::ui::handout::SheetMenu;
 use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, LinkButton, Tab, Tabs};
+use crate::ui::list_tools::{ColumnMenu, ViewMenu};
 use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use filters::InvoiceFilters;
 use list_query::{query_of, tab_of, tab_words};
 use peek::InvoicePeek;
-use table::InvoiceTable;
+use sheet::invoice_sheet;
+use table::{InvoiceTable, choosable};
 
 /// All invoices: filter, sort, look at one beside the list.
 #[component]
@@ -57,10 +61,32 @@ pub fn InvoicesPage() -> impl IntoView {
         <div class="list-peek">
             <section class="panel list" aria-label=t!("invoices-title")>
                 <StatusTabs list status />
-                <InvoiceFilters />
+                <div class="list-head">
+                    <InvoiceFilters />
+                    <Tools list label />
+                </div>
                 {body}
             </section>
             <InvoicePeek list />
+        </div>
+    }
+}
+
+/// What can be done with the list as it is shown.
+#[component]
+fn Tools(list: Memo<Arc<InvoiceList>>, label: Signal<String>) -> impl IntoView {
+    let (session, selectors) = (use_session(), use_selectors());
+    let sheet = move |()| {
+        let today = selectors.today.get_untracked();
+        session.with_untracked(|ledger| {
+            list.with_untracked(|list| invoice_sheet(ledger, list, label.get_untracked(), today))
+        })
+    };
+    view! {
+        <div class="list-do">
+            <ColumnMenu columns=choosable() />
+            <ViewMenu list="invoices" />
+            <SheetMenu sheet />
         </div>
     }
 }

@@ -13,9 +13,16 @@ use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::invoice::{gross_of, lateness, open_of, status_tag};
+use crate::ui::list_tools::hidden_columns;
 use crate::ui::kit::{Column, RowKey, WindowedTable};
 use crate::ui::router::use_router;
 use crate::ui::words::{day, money};
+
+/// The columns that may be left out.
+pub(super) fn choosable() -> Vec<(&'static str, String)> {
+    let always = ["number", "customer"];
+    columns().into_iter().filter(|column| !always.contains(&column.key)).map(|column| (column.key, column.title)).collect()
+}
 
 fn columns() -> Vec<Column> {
     let column = |key, title, class| Column { key, title, class, sortable: true };
@@ -59,7 +66,8 @@ pub fn InvoiceTable(
             let totals = list.open_totals.iter().map(|total| money(*total)).collect::<Vec<_>>().join(" · ");
             let words = t!("invoices-foot", shown = list.rows.len(), count = list.unfiltered);
             view! {
-                <td role="gridcell" class="tl" colspan="3">{words}</td>
+                <td role="gridcell" class="tl" colspan="2">{words}</td>
+                <td role="gridcell" class="c-age"></td>
                 <td role="gridcell" class="c-due"></td>
                 <td role="gridcell" class="c-exp"></td>
                 <td role="gridcell" class="c-tot"></td>
@@ -78,6 +86,7 @@ pub fn InvoiceTable(
             on_sort=move |sort| router.change(|route: &mut Route| route.list.sort = Some(sort))
             active=MaybeProp::derive(move || selected.get())
             on_open=move |id| router.change(|route: &mut Route| route.list.selected = Some(id))
+            more_classes=hidden_columns(router)
             foot=ViewFn::from(move || foot)
         />
     }

@@ -50,12 +50,17 @@ pub fn ChartFigure(
     /// Keys of the series where the chart has no labels of its own.
     #[prop(optional, into)]
     legend: ViewFn,
+    /// A menu beside the table's switch; it is given the id of what holds the picture.
+    #[prop(optional, into)]
+    menu: Option<Callback<String, AnyView>>,
     /// CSS pixels.
     #[prop(default = 240)]
     height: u32,
 ) -> impl IntoView {
     let id = dom_id("chart");
     let (finding_id, svg_id) = (format!("{id}-finding"), format!("{id}-svg"));
+    let picture_id = format!("{id}-picture");
+    let menu = menu.map(|menu| menu.run(picture_id.clone()));
     let plot = NodeRef::<html::Div>::new();
     let width = observe_width(plot);
     let drawing = Memo::new({
@@ -86,12 +91,15 @@ pub fn ChartFigure(
                 on:blur=move |_| stop.set(None)
             >
                 // The one place of the program that writes markup: the picture comes from crates/charts, which escapes.
-                <div inner_html=move || drawing.with(|d| d.as_ref().map(|d| d.svg.clone()).unwrap_or_default())></div>
+                <div id=picture_id inner_html=move || drawing.with(|d| d.as_ref().map(|d| d.svg.clone()).unwrap_or_default())></div>
                 <div class="over" aria-hidden="true" inner_html=move || cursor.overlay()></div>
                 {move || cursor.tip()}
             </div>
             {move || legend.run()}
-            {table.map(|table| twin(&table, finding_id))}
+            <div class="under">
+                {table.map(|table| twin(&table, finding_id))}
+                {menu}
+            </div>
         </figure>
     }
 }

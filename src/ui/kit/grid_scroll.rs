@@ -53,9 +53,14 @@ pub(super) fn follow_scroll(body: NodeRef<html::Tbody>, count: Memo<usize>) -> (
     });
     let scroll = window_event_listener(leptos::ev::scroll, move |_| ask());
     let resize = window_event_listener(leptos::ev::resize, move |_| ask());
+    // On paper there is nothing to scroll: every row is there.
+    let before_print = window_event_listener_untyped("beforeprint", move |_| drawn.set(0..count.get_untracked()));
+    let after_print = window_event_listener_untyped("afterprint", move |_| measure());
     on_cleanup(move || {
         scroll.remove();
         resize.remove();
+        before_print.remove();
+        after_print.remove();
     });
     (drawn, row_height)
 }

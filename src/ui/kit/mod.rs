@@ -38,6 +38,7 @@ browser_parts!(
     icon,
     input_locale,
     lateness,
+    menu,
     meter,
     money_input,
     number_input,

@@ -67,6 +67,9 @@ pub fn WindowedTable(
     /// Classes of the table: `grid-table` has the cards of the invoice list on phones, `cards` labelled values.
     #[prop(default = "grid-table")]
     class: &'static str,
+    /// More classes, such as those that leave columns out.
+    #[prop(optional, into)]
+    more_classes: Signal<String>,
     /// Cells of a foot row with totals.
     #[prop(optional, into)]
     foot: Option<ViewFn>,
@@ -75,7 +78,7 @@ pub fn WindowedTable(
     let column_count = columns.len() + usize::from(selected.is_some());
     view! {
         <table
-            class=format!("table windowed {class}")
+            class=move || format!("table windowed {class} {}", more_classes.get())
             role="grid"
             aria-label=move || label.get()
             aria-rowcount=move || grid.count.get() + 1

@@ -1,6 +1,7 @@
 //! All payments, unallocated ones first, and the credit notes that have something left.
 
 mod credit_notes;
+mod sheet;
 mod table;
 
 use leptos::prelude::*;
@@ -10,11 +11,14 @@ use crate::route::{ListState, Page, Route, Sort};
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
+use crate::ui::handout::SheetMenu;
 use crate::ui::kit::{Button, ButtonKind, ChipButton, EmptyState, IconName, LinkButton, TextInput, TextKind};
+use crate::ui::list_tools::{ColumnMenu, ViewMenu};
 use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use credit_notes::CreditNotesLeft;
-use table::PaymentTable;
+use sheet::payment_sheet;
+use table::{PaymentTable, choosable};
 
 /// Setting of the address: only payments with something left.
 const ONLY_LEFT: &str = "left";
@@ -63,7 +67,9 @@ pub fn PaymentsPage() -> impl IntoView {
         <div class="stack">
             <CreditNotesLeft />
             <section class="panel list" aria-label=t!("payments-title")>
-                <Filters list />
+                <div class="list-head">
+                    <Filters list />
+                </div>
                 {move || if is_empty.get() { nothing(list).into_any() } else { view! { <PaymentTable list /> }.into_any() }}
             </section>
         </div>
@@ -72,7 +78,7 @@ pub fn PaymentsPage() -> impl IntoView {
 
 #[component]
 fn Filters(list: Memo<PaymentList>) -> impl IntoView {
-    let router = use_router();
+    let (session, router) = (use_session(), use_router());
     let only_left = Memo::new(move |_| router.route().with(|route| route.options.contains_key(ONLY_LEFT)));
     let typed = RwSignal::new(router.route().with_untracked(|route| route.list.search.clone()));
     let wanted = Memo::new(move |_| router.route().with(|route| route.list.search.clone()));
@@ -96,6 +102,8 @@ fn Filters(list: Memo<PaymentList>) -> impl IntoView {
         });
     };
     let label = Signal::derive(move || t!("payments-only-left", count = list.with(|list| list.unallocated_count)));
+    let sheet =
+        move |()| session.with_untracked(|ledger| list.with_untracked(|list| payment_sheet(ledger, list)));
     view! {
         <div class="chips" role="group" aria-label=t!("invoices-filters")>
             <TextInput
@@ -106,6 +114,11 @@ fn Filters(list: Memo<PaymentList>) -> impl IntoView {
                 value=typed
             />
             <ChipButton label pressed=MaybeProp::derive(move || Some(only_left.get())) on_click=switch />
+        </div>
+        <div class="list-do">
+            <ColumnMenu columns=choosable() />
+            <ViewMenu list="payments" />
+            <SheetMenu sheet />
         </div>
     }
 }

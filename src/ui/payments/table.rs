@@ -8,10 +8,17 @@ use crate::route::{Page, Route};
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
+use crate::ui::list_tools::hidden_columns;
 use crate::ui::kit::{Column, IconName, RowKey, Tag, Tone, WindowedTable};
 use crate::ui::payment::method_words;
 use crate::ui::router::use_router;
 use crate::ui::words::{day, full_day, money};
+
+/// The columns that may be left out.
+pub(super) fn choosable() -> Vec<(&'static str, String)> {
+    let always = ["received", "customer"];
+    columns().into_iter().filter(|column| !always.contains(&column.key)).map(|column| (column.key, column.title)).collect()
+}
 
 fn columns() -> Vec<Column> {
     let column = |key, title, class| Column { key, title, class, sortable: true };
@@ -53,9 +60,10 @@ pub fn PaymentTable(list: Memo<PaymentList>) -> impl IntoView {
                 <td role="gridcell" class="tl" colspan="2">{words}</td>
                 <td role="gridcell" class="c-exp wide"></td>
                 <td role="gridcell" class="c-due wide"></td>
-                <td role="gridcell" class="c-st" colspan="2">
+                <td role="gridcell" class="c-st">
                     {(!left.is_empty()).then(|| t!("payments-left", amount = left))}
                 </td>
+                <td role="gridcell" class="num c-amt"></td>
             }
         })
     };
@@ -69,6 +77,7 @@ pub fn PaymentTable(list: Memo<PaymentList>) -> impl IntoView {
             on_sort=move |sort| router.change(|route: &mut Route| route.list.sort = Some(sort))
             on_open=open
             class="grid-table pay-table"
+            more_classes=hidden_columns(router)
             foot=ViewFn::from(move || foot)
         />
     }

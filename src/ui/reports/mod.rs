@@ -5,7 +5,9 @@ mod settings;
 mod trend_panel;
 
 use leptos::prelude::*;
-use receivables::analytics::figure::FigureId;
+use receivables::analytics::dashboard::Dashboard;
+use receivables::analytics::figure::{FigureId, Unit};
+use receivables::interchange::sheet::{Sheet, SheetCell};
 
 use self::figure_group::FigureGroup;
 use self::settings::ReportSettings;
@@ -14,6 +16,10 @@ use crate::route::Page;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
+use crate::ui::explain::figure_of;
+use crate::ui::explain::figure_value::figure_or_reason;
+use crate::ui::explain::figure_words::figure_name;
+use crate::ui::handout::SheetMenu;
 use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton};
 use crate::ui::layout::{PageHead, as_of};
 use crate::ui::today::currency_switch::CurrencySwitch;
@@ -53,8 +59,9 @@ pub fn ReportsPage() -> impl IntoView {
     let (session, router) = (use_session(), use_router());
     let subtitle = Signal::derive(move || locale().date_long(selectors.as_of.get().day));
     let has_invoices = Memo::new(move |_| session.with(|ledger| ledger.invoices().any(|i| i.issue_date().is_some())));
+    let sheet = move |()| selectors.dashboard().with_untracked(figure_sheet);
     view! {
-        <PageHead title=t!("common-nav-reports") subtitle as_of=as_of(selectors.today) />
+        <PageHead title=t!("common-nav-reports") subtitle as_of=as_of(selectors.today) actions=move || view! { <SheetMenu sheet /> } />
         <PastBanner />
         <CurrencySwitch />
         {move || match has_invoices.get() {
@@ -91,4 +98,23 @@ fn AllFigures() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Every figure to hand out, in the order of the page; one that can't be computed says why.
+fn figure_sheet(dashboard: &Dashboard) -> Sheet {
+    let columns =
+        [t!("reports-column-figure"), t!("reports-sheet-value"), t!("reports-sheet-unit"), t!("reports-sheet-shown")];
+    let all = [DSO, BALANCES, COLLECTION, PAYING].concat();
+    let row = |id: FigureId| {
+        let figure = figure_of(dashboard, id)?;
+        let value = figure.value.map_or(SheetCell::Empty, SheetCell::Number);
+        let unit = match figure.unit {
+            Unit::Money(currency) => currency.code().to_owned(),
+            Unit::Percent => "%".to_owned(),
+            Unit::Days => t!("figures-unit-days"),
+            Unit::TimesPerYear => t!("figures-unit-times-per-year"),
+        };
+        Some(vec![figure_name(id).into(), value, unit.into(), figure_or_reason(&figure).into()])
+    };
+    Sheet { title: t!("reports-sheet-figures"), columns: columns.to_vec(), rows: all.into_iter().filter_map(row).collect() }
 }

@@ -7,12 +7,14 @@ use leptos::prelude::*;
 use receivables::analytics::figure::{Figure, FigureId, Unit};
 use receivables::analytics::kpis::KpiOptions;
 use receivables::analytics::trend::{Trend, TrendPoint};
+use receivables::interchange::sheet::{Sheet, SheetCell};
 
 use crate::route::Route;
 use crate::select::use_selectors;
 use crate::t;
 use crate::ui::explain::figure_value::{axis_text, chart_amount, chart_value, figure_or_reason};
 use crate::ui::explain::figure_words::figure_name;
+use crate::ui::handout::ChartMenu;
 use crate::ui::kit::{ChartFigure, DrawFn, Panel, Readout};
 use crate::ui::router::use_router;
 use crate::ui::words::{full_day, locale, money};
@@ -32,32 +34,41 @@ pub(super) fn chosen_figure(route: &Route) -> FigureId {
 struct Month {
     /// `Nov`.
     short: String,
-    /// `22 Nov 2026`, the day it is as of.
+    /// The day it is as of.
+    on: chrono::NaiveDate,
+    /// The same in words: `22 Nov 2026`.
     day: String,
     /// The value or the reason, in words.
     text: String,
-    /// The value alone, where there is one.
+    /// The value as it is, where there is one, and its height in the chart.
+    exact: SheetCell,
     value: Option<f64>,
-    /// What it is compared with.
+    /// What it is compared with: as it is, and its height.
+    compare_exact: SheetCell,
     compare: Option<f64>,
     /// The same in words.
     compare_text: Option<String>,
 }
 
-/// Height and text of a figure at one point; `None` where it has no trend.
-fn at(point: &TrendPoint, id: FigureId) -> Option<(Option<f64>, String)> {
-    let of_money =
-        |amount: receivables::money::Money| Some((Some(chart_amount(amount.minor, amount.currency)), money(amount)));
+/// Height, text and value of a figure at one point; `None` where it has no trend.
+fn at(point: &TrendPoint, id: FigureId) -> Option<(Option<f64>, String, SheetCell)> {
+    let of_money = |amount: receivables::money::Money| {
+        Some((Some(chart_amount(amount.minor, amount.currency)), money(amount), SheetCell::Amount(amount)))
+    };
     match id {
         FigureId::OpenTotal => of_money(point.open),
         FigureId::PastDueTotal => of_money(point.past_due),
-        _ => point.figure(id).map(|figure| (chart_value(figure), figure_or_reason(figure))),
+        _ => point.figure(id).map(|figure| (chart_value(figure), figure_or_reason(figure), exact(figure))),
     }
+}
+
+fn exact(figure: &Figure) -> SheetCell {
+    figure.value.map_or(SheetCell::Empty, SheetCell::Number)
 }
 
 /// The values of a figure by month; `None` where it has no trend.
 pub(super) fn trend_values(trend: &Trend, id: FigureId) -> Option<Vec<Option<f64>>> {
-    let values: Option<Vec<_>> = trend.points.iter().map(|point| at(point, id).map(|(value, _)| value)).collect();
+    let values: Option<Vec<_>> = trend.points.iter().map(|point| at(point, id).map(|(value, ..)| value)).collect();
     values.filter(|values| !values.is_empty())
 }
 
@@ -70,13 +81,16 @@ fn months(trend: &Trend, id: FigureId, options: &KpiOptions) -> Vec<Month> {
         names.get(month).cloned().unwrap_or_default()
     };
     let points = trend.points.iter().filter_map(|point| {
-        let (value, text) = at(point, id)?;
+        let (value, text, exact_value) = at(point, id)?;
         let other: Option<&Figure> = compared.and_then(|id| point.figure(id));
         Some(Month {
             short: month_name(point),
+            on: point.day,
             day: full_day(point.day),
             text,
+            exact: exact_value,
             value,
+            compare_exact: other.map_or(SheetCell::Empty, exact),
             compare: other.and_then(chart_value),
             compare_text: other.map(figure_or_reason),
         })
@@ -144,9 +158,18 @@ pub(super) fn TrendPanel() -> impl IntoView {
         month.map(|month| said(id.get_untracked(), month)).unwrap_or_default()
     });
     let sentence = Memo::new(move |_| points.with(|months| finding(id.get(), months)));
+    let sheet = move |()| points.with_untracked(|months| month_sheet(id.get_untracked(), months));
+    let menu = move |picture: String| view! { <ChartMenu picture finding=sentence sheet /> }.into_any();
     view! {
         <Panel title=Signal::derive(move || figure_name(id.get())) meta=t!("reports-trend-meta") class="trend">
-            <ChartFigure finding=sentence draw readout height=200 table=move || move || twin(id.get(), &points.get()) />
+            <ChartFigure
+                finding=sentence
+                draw
+                readout
+                height=200
+                table=move || move || twin(id.get(), &points.get())
+                menu=Callback::new(menu)
+            />
         </Panel>
     }
 }
@@ -184,4 +207,14 @@ fn twin(id: FigureId, months: &[Month]) -> AnyView {
         <tbody>{months.iter().map(row).collect_view()}</tbody>
     }
     .into_any()
+}
+
+/// The same to hand out. A month that can't be computed says why in the last column.
+fn month_sheet(id: FigureId, months: &[Month]) -> Sheet {
+    let columns =
+        vec![t!("reports-trend-day"), figure_name(id), t!("reports-trend-best-possible"), t!("reports-sheet-shown")];
+    let row = |month: &Month| {
+        vec![month.on.into(), month.exact.clone(), month.compare_exact.clone(), month.text.clone().into()]
+    };
+    Sheet { title: figure_name(id), columns, rows: months.iter().map(row).collect() }
 }

@@ -10,11 +10,13 @@ use receivables::analytics::cash_curve::{CashWeek, cash_days};
 use receivables::analytics::dashboard::Dashboard;
 use receivables::analytics::figure::Unit;
 use receivables::calendar::add_days;
+use receivables::interchange::sheet::{Sheet, SheetCell};
 use receivables::money::{Currency, Money};
 
 use crate::select::use_selectors;
 use crate::t;
 use crate::ui::explain::figure_value::{axis_text, chart_amount, count_text, period_text};
+use crate::ui::handout::ChartMenu;
 use crate::ui::kit::{ChartFigure, DrawFn, Panel, Readout};
 use crate::ui::words::{day, money_whole};
 
@@ -101,12 +103,21 @@ pub(super) fn CashPanel() -> impl IntoView {
     let draw: DrawFn = Arc::new(move |frame: &Frame<'_>| curve.with(|curve| curve.draw(frame)));
     let readout = Callback::new(move |index: usize| curve.with_untracked(|curve| curve.readout(index)));
     let finding = Memo::new(move |_| curve.with(Curve::finding));
+    let sheet = move |()| curve.with_untracked(week_sheet);
+    let menu = move |picture: String| view! { <ChartMenu picture finding sheet /> }.into_any();
     let has_cash = Memo::new(move |_| curve.with(|curve| curve.open != 0));
     view! {
         <Panel title=t!("today-cash") meta=t!("today-cash-meta") class="cash">
             // A line along zero would say no more than the sentence.
             <Show when=move || has_cash.get() fallback=move || view! { <p>{move || finding.get()}</p> }>
-                <ChartFigure finding draw=draw.clone() readout height=190 table=move || move || weeks(&curve.get()) />
+                <ChartFigure
+                    finding
+                    draw=draw.clone()
+                    readout
+                    height=190
+                    table=move || move || weeks(&curve.get())
+                    menu=Callback::new(menu)
+                />
                 <p class="meta">{t!("today-cash-note")}</p>
             </Show>
         </Panel>
@@ -137,4 +148,28 @@ fn weeks(curve: &Curve) -> AnyView {
         <tbody>{curve.weeks.iter().map(row).collect_view()}</tbody>
     }
     .into_any()
+}
+
+/// The same to hand out.
+fn week_sheet(curve: &Curve) -> Sheet {
+    let amount = |minor: i64| SheetCell::from(Money::new(minor, curve.currency));
+    let columns = vec![
+        t!("today-cash-from"),
+        t!("today-cash-to"),
+        t!("figures-input-open-invoices"),
+        t!("invoices-sheet-currency"),
+        t!("figures-column-expected"),
+        t!("today-cash-by-then"),
+    ];
+    let row = |week: &CashWeek| {
+        vec![
+            week.period.first.into(),
+            week.period.last.into(),
+            SheetCell::whole(week.count),
+            curve.currency.code().into(),
+            amount(week.expected),
+            amount(week.cumulated),
+        ]
+    };
+    Sheet { title: t!("today-cash"), columns, rows: curve.weeks.iter().map(row).collect() }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use charts::{CashCurve, CashSeries, DateTick, Drawing, Frame, ValueAxis, cash_curve};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use receivables::interchange::sheet::{Sheet, SheetCell};
 use receivables::money::{Currency, Money};
 use receivables::whatif::{CashOutcome, Curve, CurvePoint, Step};
 
@@ -13,6 +14,7 @@ use super::trial::Trial;
 use super::wording::{setting, signed};
 use crate::t;
 use crate::ui::explain::figure_value::chart_amount;
+use crate::ui::handout::ChartMenu;
 use crate::ui::kit::{ChartFigure, DrawFn, Panel, Readout};
 use crate::ui::words::{day, full_day, locale, money_whole};
 
@@ -55,13 +57,18 @@ fn Figure(trial: Trial) -> impl IntoView {
             t!("what-if-reach", within = cash.reachable_invoices, count = cash.invoices, amount = amount)
         })
     };
+    let words = Signal::derive(move || trial.cash(|cash| finding(cash, trial)).unwrap_or_default());
+    let menu = move |picture: String| {
+        view! { <ChartMenu picture finding=words sheet=move |()| untrack(|| curve_sheet(trial)) /> }.into_any()
+    };
     view! {
         <ChartFigure
-            finding=Signal::derive(move || trial.cash(|cash| finding(cash, trial)).unwrap_or_default())
+            finding=words
             draw
             readout
             table=move || table(trial)
             legend=move || legend(trial)
+            menu=Callback::new(menu)
         />
         <p class="hint">{reach}</p>
     }
@@ -178,4 +185,22 @@ fn table(trial: Trial) -> impl IntoView {
         </thead>
         <tbody>{rows}</tbody>
     }
+}
+
+/// The same to hand out.
+fn curve_sheet(trial: Trial) -> Sheet {
+    let amount = |minor: i64| SheetCell::from(trial.money(minor));
+    let columns = vec![
+        t!("what-if-by"),
+        t!("invoices-sheet-currency"),
+        t!("what-if-as-today"),
+        t!("what-if-with"),
+        t!("what-if-sooner"),
+    ];
+    let currency = trial.selectors.currency.get();
+    let row = |point: &CurvePoint| {
+        vec![point.day.into(), currency.code().into(), amount(point.without), amount(point.with), amount(point.lead())]
+    };
+    let rows = curve(trial, |curve| curve.points.iter().map(row).collect()).unwrap_or_default();
+    Sheet { title: t!("what-if-cash"), columns, rows }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use receivables::id::CustomerId;
+use receivables::interchange::sheet::{Sheet, SheetCell};
 use receivables::whatif::{CustomerOutcome, TakeUpSource, Verdict, YearOutcome};
 
 use super::customer_order::{COST, CUSTOMER, DAYS, NET, TAKE_UP, VERDICT, WASTE, in_order};
@@ -12,6 +13,7 @@ use super::wording::{is_nothing, percent, signed, whole_days};
 use crate::route::{Page, Sort};
 use crate::session::use_session;
 use crate::t;
+use crate::ui::handout::SheetMenu;
 use crate::ui::kit::{Column, IconName, Panel, RowKey, Tag, Tone, WindowedTable};
 use crate::ui::router::use_router;
 use crate::ui::words::money_whole;
@@ -46,9 +48,11 @@ pub(super) fn ByCustomer(trial: Trial) -> impl IntoView {
         let href = router.route().with_untracked(|route| route.to_page(Page::Customer(CustomerId(id))).href());
         row.map(|row| cells(&row, untrack(|| name_of(row.customer)).unwrap_or_default(), href)).into_any()
     });
+    let sheet = move |()| untrack(|| customer_sheet(trial, &shown.get().order, name_of));
+    let actions = move || view! { <SheetMenu sheet icon_only=true /> };
     let change_sort = move |sort: Sort| router.change(|route| route.list.sort = Some(sort));
     view! {
-        <Panel title=t!("what-if-by-customer") meta=t!("what-if-by-customer-meta") flush=true>
+        <Panel title=t!("what-if-by-customer") meta=t!("what-if-by-customer-meta") actions flush=true>
             <div class="by-customer">
                 <WindowedTable
                     label=t!("what-if-by-customer")
@@ -143,4 +147,35 @@ fn foot(year: &YearOutcome) -> impl IntoView + use<> {
         <td role="gridcell" class="num" data-l=t!("what-if-net")>{signed(year.net)}</td>
         <td role="gridcell" class="c-v"></td>
     }
+}
+
+/// The table to hand out, in the order shown.
+fn customer_sheet(trial: Trial, order: &[CustomerId], name_of: impl Fn(CustomerId) -> Option<String>) -> Sheet {
+    let columns = vec![
+        t!("what-if-customer"),
+        t!("what-if-sheet-days-before"),
+        t!("what-if-sheet-days-after"),
+        t!("what-if-sheet-take-up"),
+        t!("invoices-sheet-currency"),
+        t!("what-if-cost-column"),
+        t!("what-if-waste-column"),
+        t!("what-if-net-column"),
+    ];
+    let cells = |row: &CustomerOutcome| {
+        vec![
+            SheetCell::text(name_of(row.customer).as_deref()),
+            SheetCell::Number(row.days_before.round_dp(1)),
+            SheetCell::Number(row.days_after.round_dp(1)),
+            SheetCell::Number(row.take_up.share.percent().round_dp(1)),
+            row.cost.currency.code().into(),
+            row.cost.into(),
+            row.waste.into(),
+            row.net.into(),
+        ]
+    };
+    let rows = trial.outcome(|outcome| {
+        let of = |id: &CustomerId| outcome.customers.iter().find(|row| row.customer == *id);
+        order.iter().filter_map(of).map(cells).collect()
+    });
+    Sheet { title: t!("what-if-by-customer"), columns, rows: rows.unwrap_or_default() }
 }

@@ -28,6 +28,7 @@ pub mod number_style;
 pub mod plan;
 pub mod refusal;
 pub mod refused_rows;
+pub mod sheet;
 pub mod synonyms;
 pub mod table;
 pub mod typed_invoice;
