@@ -91,6 +91,13 @@ entry-dispute = dispute of invoice { $number }
 entry-import = import of { $file }
 entry-renamed = name of the book
 entry-other = the last entry
+entry-several-invoices = { $count } invoices
+entry-several-drafts = { $count } drafts thrown away
+entry-several-voids = { $count } voided invoices
+entry-several-payments = { $count } payments
+entry-several-write-offs = { $count } write-offs
+entry-several-disputes = { $count } disputes
+entry-several-entries = { $count } entries
 
 ## kit: what the parts say themselves
 
@@ -160,6 +167,8 @@ errors-other-currency = The invoice is in another currency.
 errors-allocated-twice = The same invoice is chosen twice.
 errors-not-reversible = This can't be taken back.
 errors-later-entry = A later entry builds on this one. Take that back first.
+errors-not-together = These cannot be done in one step.
+errors-too-many-together = At most { $count } can be done in one step.
 errors-import-empty = There is nothing to import.
 errors-import-row = Row { $row }: { $cause }
 errors-duplicate-number = Invoice { $number } of this customer is in the book already.

@@ -37,6 +37,7 @@ pub fn entry_words(ledger: &Ledger, entry: EntryNo) -> String {
         EntryKind::DisputeOpened(id) | EntryKind::DisputeClosed(id) => {
             t!("entry-dispute", number = number_of(ledger, *id))
         }
+        EntryKind::Several { first, count } => several_words(first, *count),
         EntryKind::Imported { file } => t!("entry-import", file = file.clone()),
         EntryKind::BookRenamed => t!("entry-renamed"),
         EntryKind::BookOpened | EntryKind::Withdrawal(_) | EntryKind::Reinstatement(_) => t!("entry-other"),
@@ -65,4 +66,17 @@ fn allocation_words(ledger: &Ledger, id: AllocationId) -> String {
 fn write_off_words(ledger: &Ledger, id: WriteOffId) -> String {
     let number = ledger.write_off(id).map(|write_off| number_of(ledger, write_off.invoice));
     t!("entry-write-off", number = number.unwrap_or_default())
+}
+
+/// So many of one kind.
+fn several_words(first: &EntryKind, count: u32) -> String {
+    match first {
+        EntryKind::InvoiceIssued(_) => t!("entry-several-invoices", count = count),
+        EntryKind::DraftDiscarded(_) => t!("entry-several-drafts", count = count),
+        EntryKind::InvoiceVoided(_) => t!("entry-several-voids", count = count),
+        EntryKind::PaymentRecorded(_) => t!("entry-several-payments", count = count),
+        EntryKind::WrittenOff(_) => t!("entry-several-write-offs", count = count),
+        EntryKind::DisputeOpened(_) | EntryKind::DisputeClosed(_) => t!("entry-several-disputes", count = count),
+        _ => t!("entry-several-entries", count = count),
+    }
 }

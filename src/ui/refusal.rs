@@ -90,6 +90,8 @@ fn rejection_text(rejection: &Rejection) -> String {
         Rejection::NotReversible { .. } => t!("errors-not-reversible"),
         Rejection::AlreadyWithdrawn { .. } | Rejection::NotWithdrawn { .. } => t!("errors-nothing-to-do"),
         Rejection::LaterEntryDepends { .. } => t!("errors-later-entry"),
+        Rejection::NotTogether => t!("errors-not-together"),
+        Rejection::TooManyTogether { max } => t!("errors-too-many-together", count = *max),
         Rejection::ImportEmpty => t!("errors-import-empty"),
         Rejection::ImportInvoice { position, cause }
         | Rejection::ImportPayment { position, cause }

@@ -14,6 +14,8 @@ pub const NOTE_CHARS_MAX: usize = 4_000;
 pub const TAX_RATE_BASIS_POINTS_MAX: u32 = 10_000;
 /// Largest net days of payment terms.
 pub const NET_DAYS_MAX: u32 = 730;
+/// Commands that are recorded as one entry.
+pub const TOGETHER_MAX: usize = 1_000;
 /// Events of an import carry at most this many rows.
 pub const IMPORT_ROWS_PER_EVENT: usize = 1_000;
 /// Largest file taken for import, in bytes.

@@ -12,7 +12,7 @@ use receivables::ledger::command::{Allocate, Command, ImportPayment, ImportRef};
 use receivables::ledger::event::{CreditSource, InvoiceContent};
 use receivables::ledger::rejection::Rejection;
 use receivables::ledger::terms::PaymentTerms;
-use receivables::ledger::{AsOf, Context, Ledger, Stamp, decide};
+use receivables::ledger::{AsOf, Context, EntryKind, Ledger, Stamp, decide, dry_run};
 use receivables::money::Currency;
 use scenario::{
     allocate, close_dispute, credit, customer, date, dispute, eur, import, issue, known, line, note_row, open_book,
@@ -72,6 +72,8 @@ rejections!(
     WriteOffExceedsOpenAmount,
     RecoveryExceedsWriteOff,
     CreditExceedsInvoice,
+    NotTogether,
+    TooManyTogether,
     ImportEmpty,
     ImportInvoice,
     ImportPayment,
@@ -132,6 +134,11 @@ fn documents() -> Vec<(Command, &'static [&'static str])> {
     vec![
         (open_book(), &["BookAlreadyOpen"]),
         (Command::RenameBook { name: "Halden Studio".into() }, &["NothingToDo"]),
+        (Command::Together(vec![]), &["NothingToDo"]),
+        (Command::Together(vec![dispute(0, "2026-05-01"), void(4, "2026-05-01")]), &["NotTogether"]),
+        (Command::Together(vec![open_book()]), &["NotTogether"]),
+        (Command::Together(vec![dispute(0, "2026-05-01"); 1_001]), &["TooManyTogether"]),
+        (Command::Together(vec![dispute(0, "2026-05-01"), dispute(2, "2026-05-01")]), &["AlreadyDisputed"]),
         (customer("  "), &["TextMissing"]),
         (customer(&long), &["TextTooLong"]),
         (Command::DraftInvoice(work(9, 1)), &["UnknownCustomer"]),
@@ -324,4 +331,52 @@ fn an_import_pays_an_invoice_that_was_issued_anew() {
     assert_eq!(ledger.open_amount(InvoiceId(1), as_of), 0);
     let left = ledger.payments().map(|one| ledger.unallocated_amount(CreditSource::Payment(one.id), as_of));
     assert_eq!(left.last(), Some(400), "the second payment settles the rest; what exceeds it waits");
+}
+
+/// Two drafts issued together count on in the series, are one entry, and go and come back as one.
+#[test]
+fn what_was_recorded_together_is_taken_back_as_one() {
+    let mut ledger = book();
+    accept(&mut ledger, &Command::DraftInvoice(work(1, 30)));
+    let drafts: Vec<InvoiceId> = ledger.invoices().filter(|one| one.issue_date().is_none()).map(|one| one.id).collect();
+    let issue = |invoice: &InvoiceId| Command::IssueInvoice { invoice: *invoice, on: date("2026-05-01") };
+    accept(&mut ledger, &Command::Together(drafts.iter().map(issue).collect()));
+    let entry = ledger.entries().last().unwrap().clone();
+    assert_eq!(entry.kind, EntryKind::Several { first: Box::new(EntryKind::InvoiceIssued(drafts[0])), count: 2 });
+    let numbers = |ledger: &Ledger| -> Vec<Option<String>> {
+        drafts.iter().map(|id| ledger.invoice(*id).and_then(|one| one.number.clone())).collect()
+    };
+    let given = [Some("2026-0005".to_owned()), Some("2026-0006".to_owned())];
+    assert_eq!(numbers(&ledger), given);
+    accept(&mut ledger, &Command::Withdraw { entry: entry.number });
+    assert_eq!(numbers(&ledger), [None, None]);
+    accept(&mut ledger, &Command::Reinstate { entry: entry.number });
+    assert_eq!(numbers(&ledger), given);
+    // The second number alone stands in the way of nothing; a third does.
+    accept(&mut ledger, &scenario::issue(work(0, 5), "2026-05-02"));
+    let refused =
+        decide(&ledger, &Command::Withdraw { entry: entry.number }, &Context { today: date(TODAY) }).unwrap_err();
+    assert_eq!(name(&refused), "LaterEntryDepends");
+}
+
+/// The dry run says which would be accepted, on top of each other, and why the others would not.
+#[test]
+fn a_dry_run_tells_the_accepted_from_the_refused() {
+    let ledger = book();
+    let commands = [
+        write_off(0, "2026-05-01", None),
+        write_off(0, "2026-05-01", None),
+        write_off(4, "2026-05-01", None),
+        write_off(3, "2026-05-01", Some(1_000)),
+    ];
+    let run = dry_run(&ledger, &commands, &Context { today: date(TODAY) });
+    let accepted: Vec<usize> = run.accepted.iter().map(|(place, _)| *place).collect();
+    assert_eq!(accepted, [0, 3]);
+    let refused: Vec<(usize, &str)> = run.refused.iter().map(|(place, why)| (*place, name(why))).collect();
+    assert_eq!(refused, [(1, "NothingOpen"), (2, "NothingOpen")]);
+    assert_eq!(ledger, book(), "nothing was recorded");
+    let mut ledger = ledger;
+    accept(&mut ledger, &Command::Together(run.accepted.into_iter().map(|(_, command)| command).collect()));
+    let as_of = AsOf::at(date(TODAY));
+    assert_eq!((ledger.open_amount(InvoiceId(0), as_of), ledger.open_amount(InvoiceId(3), as_of)), (0, 12_000));
 }

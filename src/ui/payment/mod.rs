@@ -123,7 +123,7 @@ fn TakeBack(id: PaymentId) -> impl IntoView {
     let (session, toasts) = use_entry();
     let entry = Memo::new(move |_| {
         session.with(|ledger| {
-            let made = ledger.entries().iter().find(|entry| entry.kind == EntryKind::PaymentRecorded(id));
+            let made = ledger.entries().iter().find(|entry| entry.recorded_payment(id));
             made.map(|entry| entry.number)
         })
     });

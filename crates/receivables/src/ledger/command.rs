@@ -55,6 +55,8 @@ pub enum Command {
     CloseDispute(CloseDispute),
     /// Brings in what a file held.
     Import(Import),
+    /// Several of one kind and with one reason as one entry, accepted or refused whole.
+    Together(Vec<Command>),
     /// Takes an entry back (undo).
     Withdraw {
         entry: EntryNo,

@@ -6,7 +6,8 @@ use super::command::Command;
 use super::event::{BookOpened, BookRenamed, Event};
 use super::rejection::{DateField, Rejection, TextField};
 use super::{
-    Checked, Decision, Ledger, allocation, credit_note, customer, dispute, import, invoice, payment, undo, write_off,
+    Checked, Decision, Ledger, allocation, credit_note, customer, dispute, import, invoice, payment, together, undo,
+    write_off,
 };
 use crate::bounds::{AMOUNT_MINOR_MAX, NAME_CHARS_MAX, date_in_bounds};
 use crate::money::{Money, MoneyError};
@@ -53,6 +54,7 @@ pub fn decide(ledger: &Ledger, command: &Command, context: &Context) -> Decision
         Command::OpenDispute(command) => dispute::open(ledger, command, context),
         Command::CloseDispute(command) => dispute::close(ledger, command, context),
         Command::Import(import) => import::import(ledger, import, context),
+        Command::Together(commands) => together::together(ledger, commands, context),
         Command::Withdraw { entry } => undo::withdraw(ledger, *entry),
         Command::Reinstate { entry } => undo::reinstate(ledger, *entry),
     }

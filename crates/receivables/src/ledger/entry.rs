@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::event::{CustomerDetails, Event, InvoiceContent};
 use super::invoice::InvoiceState;
 use super::{Ledger, Stamp};
-use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, WriteOffId};
+use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, PaymentId, WriteOffId};
 
 /// What an entry was about; names it in the history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,14 +23,21 @@ pub enum EntryKind {
     InvoiceIssued(InvoiceId),
     InvoiceVoided(InvoiceId),
     CreditNoteIssued(crate::id::CreditNoteId),
-    PaymentRecorded(crate::id::PaymentId),
+    PaymentRecorded(PaymentId),
     Allocated(InvoiceId),
     AllocationReversed(AllocationId),
     WrittenOff(WriteOffId),
     WriteOffRecovered(WriteOffId),
     DisputeOpened(InvoiceId),
     DisputeClosed(InvoiceId),
-    Imported { file: String },
+    Imported {
+        file: String,
+    },
+    /// So many of the kind of the first, recorded together.
+    Several {
+        first: Box<EntryKind>,
+        count: u32,
+    },
     Withdrawal(EntryNo),
     Reinstatement(EntryNo),
 }
@@ -153,7 +160,7 @@ impl Ledger {
     pub(super) fn enter(&mut self, stamp: &Stamp, stamped_on: NaiveDate, event: &Event) {
         match self.entries.last_mut() {
             Some(entry) if entry.number == stamp.entry => {
-                if let Some(kind) = sharper_kind(event) {
+                if let Some(kind) = grown_kind(&entry.kind, event) {
                     entry.kind = kind;
                 }
             }
@@ -235,6 +242,12 @@ impl Entry {
         })
     }
 
+    /// Whether it recorded a payment.
+    #[must_use]
+    pub fn recorded_payment(&self, payment: PaymentId) -> bool {
+        self.added.payments.contains(&payment.index()) && !matches!(self.kind, EntryKind::Imported { .. })
+    }
+
     /// Whether the entry holds.
     #[must_use]
     pub fn is_active(&self) -> bool {
@@ -285,10 +298,28 @@ fn kind_of(event: &Event) -> EntryKind {
     }
 }
 
-/// A later event of a command may say better what the command was: drafting and issuing at once is an issue.
-fn sharper_kind(event: &Event) -> Option<EntryKind> {
-    match event {
-        Event::InvoiceIssued(fact) => Some(EntryKind::InvoiceIssued(fact.invoice)),
+/// What an entry is about once a later event of it is known: drafting and issuing at once is an issue, and a second fact
+/// of the kind that began it makes it several.
+fn grown_kind(kind: &EntryKind, event: &Event) -> Option<EntryKind> {
+    let next = kind_of(event);
+    let is_same = |known: &EntryKind| std::mem::discriminant(known) == std::mem::discriminant(&next);
+    match kind {
+        EntryKind::InvoiceDrafted(_) if matches!(next, EntryKind::InvoiceIssued(_)) => Some(next),
+        EntryKind::Several { first, count } if is_same(first) => {
+            Some(EntryKind::Several { first: first.clone(), count: count + 1 })
+        }
+        // Others come in parts, and are one thing all the same.
+        EntryKind::InvoiceIssued(_)
+        | EntryKind::DraftDiscarded(_)
+        | EntryKind::InvoiceVoided(_)
+        | EntryKind::PaymentRecorded(_)
+        | EntryKind::WrittenOff(_)
+        | EntryKind::DisputeOpened(_)
+        | EntryKind::DisputeClosed(_)
+            if is_same(kind) =>
+        {
+            Some(EntryKind::Several { first: Box::new(kind.clone()), count: 2 })
+        }
         _ => None,
     }
 }

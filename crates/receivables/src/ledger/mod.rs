@@ -25,6 +25,7 @@ mod invoice;
 mod knowledge;
 mod open_amount;
 mod payment;
+mod together;
 mod undo;
 mod write_off;
 
@@ -43,6 +44,7 @@ pub use fingerprint::Sink;
 pub use invoice::{Invoice, InvoiceState, InvoiceStatus, Origin, line_net, totals_of};
 pub use open_amount::AsOf;
 pub use payment::Payment;
+pub use together::{DryRun, dry_run};
 pub use write_off::WriteOff;
 
 use crate::id::{AllocationId, CreditNoteId, CustomerId, EntryNo, InvoiceId, PaymentId, WriteOffId};

@@ -124,6 +124,10 @@ pub enum Rejection {
     RecoveryExceedsWriteOff { left: Money, requested: Money },
     #[error("more than the invoice's total, {gross}")]
     CreditExceedsInvoice { invoice: InvoiceId, gross: Money },
+    #[error("these can't be recorded as one entry")]
+    NotTogether,
+    #[error("more than {max} at once")]
+    TooManyTogether { max: usize },
     #[error("nothing is in the import")]
     ImportEmpty,
     #[error("row {position} of the import's invoices: {cause}")]

@@ -25,7 +25,7 @@ pub(super) fn withdraw(ledger: &Ledger, number: EntryNo) -> Decision {
     if let Some(later) = ledger.dependent_entry(entry) {
         return Err(Rejection::LaterEntryDepends { entry: number, later: Some(later) });
     }
-    let values_stand = entry.changes.iter().rev().all(|change| ledger.holds(change, Side::After));
+    let values_stand = last_of_each(entry.changes.iter()).all(|change| ledger.holds(change, Side::After));
     let owners_stand = entry.changes.iter().all(|change| ledger.stands(change, Side::Before, &entry.added));
     if !values_stand || !owners_stand || !ledger.totals_stand(entry, -1) {
         return Err(Rejection::LaterEntryDepends { entry: number, later: None });
@@ -44,11 +44,23 @@ pub(super) fn reinstate(ledger: &Ledger, number: EntryNo) -> Decision {
     if !ledger.is_changed_as_then(entry) {
         return Err(Rejection::LaterEntryDepends { entry: number, later: None });
     }
-    let values_stand = entry.changes.iter().all(|change| ledger.holds(change, Side::Before));
+    let values_stand = last_of_each(entry.changes.iter().rev()).all(|change| ledger.holds(change, Side::Before));
     if !values_stand || !ledger.parents_present(entry) || !ledger.totals_stand(entry, 1) {
         return Err(Rejection::LaterEntryDepends { entry: number, later: None });
     }
     Ok(vec![Event::from(EntryReinstated { entry: number })])
+}
+
+/// Of the changes of one value, the last in the order given: a series counted on twice by one entry stands at the second.
+fn last_of_each<'a>(changes: impl Iterator<Item = &'a Change> + Clone) -> impl Iterator<Item = &'a Change> {
+    let is_same = |one: &Change, other: &Change| {
+        one.what() == other.what() && std::mem::discriminant(one) == std::mem::discriminant(other)
+    };
+    let later = changes.clone();
+    changes
+        .enumerate()
+        .filter(move |(place, change)| !later.clone().skip(place + 1).any(|other| is_same(change, other)))
+        .map(|(_, change)| change)
 }
 
 /// The value before a change, or after it.

@@ -25,7 +25,8 @@ pub struct Chance<'a> {
 
 impl Chance<'_> {
     pub fn command(&mut self) -> Command {
-        match self.dice.between(0, 39) {
+        match self.dice.between(0, 42) {
+            40..=42 => self.together(),
             0 => Command::OpenBook { name: "Again".to_owned(), currency: Currency::EUR },
             1 => Command::RenameBook { name: self.text() },
             2 | 3 => Command::AddCustomer(self.details()),
@@ -50,6 +51,26 @@ impl Chance<'_> {
             34..=36 => Command::Withdraw { entry: self.entry() },
             _ => Command::Reinstate { entry: self.withdrawn() },
         }
+    }
+
+    /// Mostly of one kind.
+    fn together(&mut self) -> Command {
+        let kind = self.dice.between(0, 5);
+        let count = self.dice.between(0, 12) / 3;
+        let reason = self.text();
+        let mut commands = Vec::new();
+        for _ in 0..count {
+            let kind = if self.dice.chance(4) { self.dice.between(0, 5) } else { kind };
+            commands.push(match kind {
+                0 => Command::IssueInvoice { invoice: self.draft(), on: self.day() },
+                1 => Command::DiscardDraft { invoice: self.draft() },
+                2 => Command::VoidInvoice { invoice: self.invoice(), on: self.day(), reason: reason.clone() },
+                3 => self.payment(),
+                4 => self.write_off(),
+                _ => Command::OpenDispute(OpenDispute { invoice: self.invoice(), on: self.day(), reason: reason.clone() }),
+            });
+        }
+        Command::Together(commands)
     }
 
     fn pick(&mut self, count: u32) -> u32 {

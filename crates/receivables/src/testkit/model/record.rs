@@ -75,8 +75,22 @@ pub(super) fn facts_of(model: &ReferenceModel, command: &Command) -> Vec<Fact> {
         Command::OpenDispute(one) => vec![dispute(one.invoice.0, one.on, true, &one.reason)],
         Command::CloseDispute(one) => vec![dispute(one.invoice.0, one.on, false, &one.outcome)],
         Command::Import(import) => imported(model, &world, import),
+        Command::Together(commands) => together(model, commands),
         Command::Withdraw { .. } | Command::Reinstate { .. } => Vec::new(),
     }
+}
+
+/// The facts of each, in the book that those before it leave.
+fn together(model: &ReferenceModel, commands: &[Command]) -> Vec<Fact> {
+    let mut ahead = model.clone();
+    let mut facts = Vec::new();
+    let first = model.entries.last().map_or(0, |entry| entry.number) + 1;
+    for (number, command) in (first..).zip(commands) {
+        facts.extend(facts_of(&ahead, command));
+        let recorded = model.entries.last().map_or(NaiveDate::MIN, |entry| entry.recorded);
+        ahead.record(number, command, recorded);
+    }
+    facts
 }
 
 fn dispute(invoice: u32, on: NaiveDate, disputed: bool, words: &str) -> Fact {

@@ -30,9 +30,52 @@ pub(super) fn broken(model: &ReferenceModel, command: &Command, today: NaiveDate
         Command::Reinstate { entry } => judge.turn(model, entry.0, true),
         Command::OpenBook { .. } => judge.when(!model.entries.is_empty(), "BookAlreadyOpen"),
         Command::Import(import) => judge.import(import),
+        Command::Together(commands) => return together(model, commands, today),
         _ => judge.document(command),
     }
     judge.broken
+}
+
+/// One after the other, each in the book that those before it leave; the first that breaks a rule tells.
+fn together(model: &ReferenceModel, commands: &[Command], today: NaiveDate) -> BrokenRules {
+    let mut ahead = model.clone();
+    let kinds: BTreeSet<_> = commands.iter().map(|command| (kind(command), words(command))).collect();
+    match commands.first() {
+        None => return BTreeSet::from(["NothingToDo"]),
+        Some(first) if kinds.len() > 1 || kind(first) == "other" => return BTreeSet::from(["NotTogether"]),
+        Some(_) => {}
+    }
+    let number = model.entries.last().map_or(0, |entry| entry.number) + 1;
+    for (place, command) in (0..).zip(commands) {
+        let broken = ahead.broken_rules(command, today);
+        if !broken.is_empty() {
+            return broken;
+        }
+        ahead.record(number + place, command, today);
+    }
+    BTreeSet::new()
+}
+
+const fn kind(command: &Command) -> &'static str {
+    match command {
+        Command::IssueInvoice { .. } => "issue",
+        Command::DiscardDraft { .. } => "discard",
+        Command::VoidInvoice { .. } => "void",
+        Command::RecordPayment(_) => "payment",
+        Command::WriteOff(_) => "write-off",
+        Command::OpenDispute(_) => "dispute",
+        Command::CloseDispute(_) => "close",
+        _ => "other",
+    }
+}
+
+fn words(command: &Command) -> &str {
+    match command {
+        Command::VoidInvoice { reason, .. } => reason.trim(),
+        Command::OpenDispute(one) => one.reason.trim(),
+        Command::CloseDispute(one) => one.outcome.trim(),
+        _ => "",
+    }
 }
 
 impl Judge<'_> {
