@@ -559,6 +559,87 @@ invoices-reason-small-balance = Too small to chase
 invoices-reason-bank-charge = Bank charge
 invoices-reason-goodwill = Goodwill
 
+invoices-bulk = What is selected
+invoices-bulk-count = { $count } selected
+invoices-bulk-clear = Clear
+invoices-bulk-pay = Mark as paid
+invoices-bulk-issue = Issue
+invoices-bulk-discard = Throw away
+invoices-bulk-pay-title =
+    { $count ->
+        [one] Mark 1 invoice as paid
+       *[other] Mark { $count } invoices as paid
+    }
+invoices-bulk-write-off-title =
+    { $count ->
+        [one] Write off 1 invoice
+       *[other] Write off { $count } invoices
+    }
+invoices-bulk-dispute-title =
+    { $count ->
+        [one] Mark 1 invoice as disputed
+       *[other] Mark { $count } invoices as disputed
+    }
+invoices-bulk-issue-title =
+    { $count ->
+        [one] Issue 1 draft
+       *[other] Issue { $count } drafts
+    }
+invoices-bulk-discard-title =
+    { $count ->
+        [one] Throw 1 draft away
+       *[other] Throw { $count } drafts away
+    }
+invoices-bulk-pay-text = For each invoice a bank transfer of what is open on it is recorded, received on this day. One undo takes all of them back.
+invoices-bulk-write-off-text = What is open on each invoice is given up. One undo takes all of it back.
+invoices-bulk-dispute-text = They stay owed, and are told apart until the disputes are settled. One undo takes all of it back.
+invoices-bulk-issue-text = Each draft gets the next number of its series and is owed from this day on. One undo takes all of it back.
+invoices-bulk-discard-text = They are gone from the list. One undo brings them back.
+invoices-bulk-do =
+    { $count ->
+        [0] Nothing to do
+        [one] Do it for 1
+       *[other] Do it for { $count }
+    }
+invoices-bulk-would =
+    { $count ->
+        [0] None of them can be done.
+        [one] 1 will be done.
+       *[other] { $count } will be done.
+    }
+invoices-bulk-open-same = What is open in the book stays { $before }.
+invoices-bulk-open-change = What is open in the book goes from { $before } to { $after }.
+invoices-bulk-refused =
+    { $count ->
+        [one] 1 will be left as it is:
+       *[other] { $count } will be left as they are:
+    }
+invoices-bulk-more = and { $count } more
+invoices-bulk-pay-done =
+    { $count ->
+        [one] 1 invoice is paid
+       *[other] { $count } invoices are paid
+    }
+invoices-bulk-write-off-done =
+    { $count ->
+        [one] 1 invoice is written off
+       *[other] { $count } invoices are written off
+    }
+invoices-bulk-dispute-done =
+    { $count ->
+        [one] 1 invoice is disputed
+       *[other] { $count } invoices are disputed
+    }
+invoices-bulk-issue-done =
+    { $count ->
+        [one] 1 invoice is issued
+       *[other] { $count } invoices are issued
+    }
+invoices-bulk-discard-done =
+    { $count ->
+        [one] 1 draft is gone
+       *[other] { $count } drafts are gone
+    }
 invoices-sheet-days-late = Days late
 invoices-sheet-currency = Currency
 invoices-sheet-reference = Reference

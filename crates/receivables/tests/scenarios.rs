@@ -375,6 +375,8 @@ fn a_dry_run_tells_the_accepted_from_the_refused() {
     let refused: Vec<(usize, &str)> = run.refused.iter().map(|(place, why)| (*place, name(why))).collect();
     assert_eq!(refused, [(1, "NothingOpen"), (2, "NothingOpen")]);
     assert_eq!(ledger, book(), "nothing was recorded");
+    assert_eq!(run.open_before.first(), Some(&eur(11_900 + 13_000)));
+    assert_eq!(run.open_after.first(), Some(&eur(12_000)), "119 and 10 of it are gone");
     let mut ledger = ledger;
     accept(&mut ledger, &Command::Together(run.accepted.into_iter().map(|(_, command)| command).collect()));
     let as_of = AsOf::at(date(TODAY));

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use receivables::analytics::invoice_list::InvoiceRow;
 use receivables::id::InvoiceId;
 
-pub use action::Action;
+pub use action::{Action, WRITE_OFF_REASONS, write_off_reason_words};
 pub use action_bar::{FOR_INVOICE, InvoiceActions};
 pub use action_dialog::ActionDialog;
 pub use facts::{InvoiceFacts, invoice_row};

@@ -1,11 +1,13 @@
 //! All invoices: filter, sort, look at one beside the list.
 
+mod bulk;
 mod filters;
 mod list_query;
 mod peek;
 pub mod sheet;
 mod table;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -20,6 +22,7 @@ use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, LinkButton, Tab, 
 use crate::ui::list_tools::{ColumnMenu, ViewMenu};
 use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
+use bulk::BulkBar;
 use filters::InvoiceFilters;
 use list_query::{query_of, tab_of, tab_words};
 use peek::InvoicePeek;
@@ -40,8 +43,9 @@ pub fn InvoicesPage() -> impl IntoView {
     let status = Memo::new(move |_| router.route().with(|route| route.list.status));
     let label = Signal::derive(move || t!("invoices-table", part = tab_words(status.get())));
     let is_empty = Memo::new(move |_| list.with(|list| list.rows.is_empty()));
+    let ticked = RwSignal::new(BTreeSet::new());
     let body = move || {
-        if is_empty.get() { nothing(list).into_any() } else { view! { <InvoiceTable index list label /> }.into_any() }
+        if is_empty.get() { nothing(list).into_any() } else { view! { <InvoiceTable index list label ticked /> }.into_any() }
     };
     view! {
         <PageHead
@@ -65,6 +69,7 @@ pub fn InvoicesPage() -> impl IntoView {
                     <InvoiceFilters />
                     <Tools list label />
                 </div>
+                <BulkBar list selected=ticked />
                 {body}
             </section>
             <InvoicePeek list />

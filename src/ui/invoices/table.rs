@@ -1,5 +1,6 @@
 //! The grid of invoices: its columns and cells.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -48,6 +49,8 @@ pub fn InvoiceTable(
     /// Names the grid.
     #[prop(into)]
     label: Signal<String>,
+    /// The ids ticked.
+    ticked: RwSignal<BTreeSet<u32>>,
 ) -> impl IntoView {
     let router = use_router();
     let rows = Memo::new(move |_| {
@@ -66,7 +69,7 @@ pub fn InvoiceTable(
             let totals = list.open_totals.iter().map(|total| money(*total)).collect::<Vec<_>>().join(" · ");
             let words = t!("invoices-foot", shown = list.rows.len(), count = list.unfiltered);
             view! {
-                <td role="gridcell" class="tl" colspan="2">{words}</td>
+                <td role="gridcell" class="tl" colspan="3">{words}</td>
                 <td role="gridcell" class="c-age"></td>
                 <td role="gridcell" class="c-due"></td>
                 <td role="gridcell" class="c-exp"></td>
@@ -84,6 +87,7 @@ pub fn InvoiceTable(
             cells
             sort=MaybeProp::derive(move || sort.get())
             on_sort=move |sort| router.change(|route: &mut Route| route.list.sort = Some(sort))
+            selected=ticked
             active=MaybeProp::derive(move || selected.get())
             on_open=move |id| router.change(|route: &mut Route| route.list.selected = Some(id))
             more_classes=hidden_columns(router)

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use receivables::id::PaymentId;
 use receivables::ledger::command::Command;
 use receivables::ledger::event::CreditSource;
-use receivables::ledger::{EntryKind, Payment};
+use receivables::ledger::Payment;
 use receivables::money::Money;
 
 pub use allocate_rest::AllocateRest;

@@ -368,7 +368,9 @@ fn searched_text(ledger: &Ledger, invoice: &Invoice) -> String {
     parts.into_iter().flatten().chain(lines).collect::<Vec<_>>().join("\n").to_lowercase()
 }
 
-fn open_totals(rows: &[InvoiceRow]) -> Vec<Money> {
+/// Open amount of some rows, one total per currency.
+#[must_use]
+pub fn open_totals(rows: &[InvoiceRow]) -> Vec<Money> {
     let mut totals: BTreeMap<Currency, i64> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.open != 0) {
         *totals.entry(row.currency).or_default() += row.open;

@@ -1,12 +1,15 @@
 //! Several commands of one kind as one entry: accepted or refused whole, taken back with one undo. And the dry run that
 //! says before which of them would be accepted.
 
+use std::collections::BTreeMap;
+
 use super::command::Command;
 use super::decide::{Context, decide};
 use super::rejection::Rejection;
-use super::{Decision, Ledger, Stamp};
+use super::{AsOf, Decision, Ledger, Stamp};
 use crate::bounds::TOGETHER_MAX;
 use crate::id::EntryNo;
+use crate::money::{Currency, Money};
 
 /// What each of several commands would come to, in their order, each on top of the accepted ones before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,13 +20,18 @@ pub struct DryRun {
     pub refused: Vec<(usize, Rejection)>,
     /// Whether one entry can hold those that would be accepted.
     pub fits: bool,
+    /// What is open on all invoices today, one amount a currency, and what would be then.
+    pub open_before: Vec<Money>,
+    /// As `open_before`, with the accepted ones recorded.
+    pub open_after: Vec<Money>,
 }
 
 /// Decides every command on its own, as if those accepted before it had been recorded.
 #[must_use]
 pub fn dry_run(ledger: &Ledger, commands: &[Command], context: &Context) -> DryRun {
     let mut ahead = Ahead::new(ledger);
-    let mut run = DryRun { accepted: Vec::new(), refused: Vec::new(), fits: true };
+    let open_before = open_totals(ledger, context);
+    let mut run = DryRun { accepted: Vec::new(), refused: Vec::new(), fits: true, open_before, open_after: Vec::new() };
     for (place, command) in commands.iter().enumerate() {
         match ahead.decide(command, context) {
             Ok(_) => run.accepted.push((place, command.clone())),
@@ -31,7 +39,19 @@ pub fn dry_run(ledger: &Ledger, commands: &[Command], context: &Context) -> DryR
         }
     }
     run.fits = run.accepted.len() <= TOGETHER_MAX;
+    run.open_after = open_totals(&ahead.ledger, context);
     run
+}
+
+/// Open amounts of all invoices as of today by currency; a currency in which nothing is open is there with zero.
+fn open_totals(ledger: &Ledger, context: &Context) -> Vec<Money> {
+    let mut totals: BTreeMap<Currency, i64> = BTreeMap::new();
+    let open = ledger.open_amounts(AsOf::at(context.today));
+    for (invoice, open) in ledger.invoices().map(|one| (one, open.get(one.id.index()).copied().unwrap_or(0))) {
+        let total = totals.entry(invoice.currency).or_default();
+        *total = total.saturating_add(open);
+    }
+    totals.into_iter().map(|(currency, minor)| Money::new(minor, currency)).collect()
 }
 
 pub(super) fn together(ledger: &Ledger, commands: &[Command], context: &Context) -> Decision {

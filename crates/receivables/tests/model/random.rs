@@ -67,7 +67,11 @@ impl Chance<'_> {
                 2 => Command::VoidInvoice { invoice: self.invoice(), on: self.day(), reason: reason.clone() },
                 3 => self.payment(),
                 4 => self.write_off(),
-                _ => Command::OpenDispute(OpenDispute { invoice: self.invoice(), on: self.day(), reason: reason.clone() }),
+                _ => Command::OpenDispute(OpenDispute {
+                    invoice: self.invoice(),
+                    on: self.day(),
+                    reason: reason.clone(),
+                }),
             });
         }
         Command::Together(commands)
