@@ -27,6 +27,9 @@ common-as-of = As of
 common-as-of-title = As of which day?
 common-as-of-day = Day
 common-as-of-hint = A date, or a word such as today, fri or -30. Every figure is as it was at the end of that day.
+common-as-of-known = As known on
+common-as-of-known-hint = Leave it empty for all that was entered until now. With a day, what was entered after it is left out.
+common-as-of-known-short = , known { $day }
 common-as-of-today = Back to today
 common-as-of-apply = Show this day
 
@@ -284,6 +287,7 @@ today-empty = Here you will see who owes you, how late it is, and what will come
 today-empty-text = It all follows from your invoices and payments.
 today-empty-action = Write the first invoice
 today-empty-import = Or bring invoices from a file
+today-known = Only what was entered by the end of { $known } is counted, as of { $day }.
 today-past = You are looking at the end of { $day }. What happened later is left out.
 today-future = You are looking ahead to { $day }, as if nothing more happened until then.
 today-currencies = Currency of the figures
@@ -2020,3 +2024,30 @@ list-view-save = Save this view
 list-view-saved = Saved the view { $name }
 list-view-remove = Remove the view { $name }
 list-view-not-kept = This browser could not keep the view.
+
+## history: everything that was recorded
+
+history-title = History
+history-text = Everything that was entered, newest first. What was taken back stays here, struck through.
+history-number = Entry
+history-what = What
+history-recorded = Entered
+history-state = State
+history-do = Way back
+history-holds = Holds
+history-gone = Taken back
+history-take-back = Take back
+history-do-again = Do again
+history-then = As it was then
+history-of-withdrawal = Taken back: { $what }
+history-of-reinstatement = Done again: { $what }
+history-of-book = Book opened
+history-added-customer = New customer { $name }
+history-changed-customer = Changed customer { $name }
+history-foot =
+    { $count ->
+        [one] 1 entry
+       *[other] { $count } entries
+    }
+history-open = Show the history
+history-reason = Reason

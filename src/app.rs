@@ -130,7 +130,7 @@ fn part_of(page: Page) -> Option<Part> {
         Page::Today => Part::Today,
         Page::WhatIf | Page::Reports => Part::Insight,
         Page::Import => Part::Import,
-        Page::Data => Part::Data,
+        Page::Data | Page::History => Part::Data,
         Page::Invoices
         | Page::NewInvoice
         | Page::Invoice(_)

@@ -23,6 +23,7 @@ use crate::ui::customers::CustomersPage;
 use crate::ui::data::DataPage;
 use crate::ui::explain::ExplainDialog;
 use crate::ui::first_run::NewBookDialog;
+use crate::ui::history::HistoryPage;
 use crate::ui::import::ImportPage;
 use crate::ui::invoice::InvoicePage;
 use crate::ui::invoice_editor::InvoiceEditor;
@@ -141,6 +142,7 @@ part!(import, fetch_import, show_import, |piece| match piece {
 
 part!(data, fetch_data, show_data, |piece| match piece {
     Piece::Page(Page::Data) => view! { <DataPage /> }.into_any(),
+    Piece::Page(Page::History) => view! { <HistoryPage /> }.into_any(),
     Piece::NewBook(open) => view! { <NewBookDialog open then=Page::NewInvoice /> }.into_any(),
     Piece::Shortcuts(open) => view! { <ShortcutSheet open /> }.into_any(),
     Piece::Palette(open) => view! { <Palette open /> }.into_any(),

@@ -3,10 +3,13 @@
 //! A fragment reads `#/invoices?status=open&sort=-late&asof=2026-11-19`. Whatever a page shows that somebody may want
 //! to share or come back to (filter, sort, selection, as-of date, an open explanation) is in it, and only there.
 
+mod percent;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::NaiveDate;
+use percent::{Encoded, decode};
 use receivables::id::{CustomerId, InvoiceId, PaymentId};
 
 /// A place in the program, with all that decides what it shows.
@@ -16,6 +19,8 @@ pub struct Route {
     pub page: Page,
     /// The day the figures are of (`asof`); `None` is today.
     pub as_of: Option<NaiveDate>,
+    /// The day on which it was known (`known`): what was recorded later is left out. `None` is everything recorded.
+    pub known_on: Option<NaiveDate>,
     /// Filter, sort and selection of the page's list.
     pub list: ListState,
     /// The figure whose explanation is open (`explain`), by its message key without prefix, such as `dso`.
@@ -59,6 +64,8 @@ pub enum Page {
     Import,
     /// Health, backups, exports.
     Data,
+    /// Everything that was recorded, and the way back.
+    History,
     /// An address this program does not have.
     NotFound,
 }
@@ -143,6 +150,7 @@ impl Route {
     fn read_setting(&mut self, name: String, value: String) {
         match name.as_str() {
             "asof" => self.as_of = value.parse().ok(),
+            "known" => self.known_on = value.parse().ok(),
             "status" => self.list.status = StatusTab::parse(&value).unwrap_or_default(),
             "bucket" => self.list.bucket = AgeFilter::parse(&value),
             "sort" => self.list.sort = Sort::parse(&value),
@@ -169,6 +177,7 @@ impl Route {
             ("q", (!list.search.is_empty()).then(|| list.search.clone())),
             ("sel", list.selected.map(|s| s.to_string())),
             ("asof", self.as_of.map(|day| day.to_string())),
+            ("known", self.known_on.map(|day| day.to_string())),
             ("explain", self.explain.clone()),
         ]
         .into_iter()
@@ -191,10 +200,18 @@ impl Route {
         self
     }
 
+    /// The same page as of the day, and as known on the day, of another route.
+    #[must_use]
+    pub fn at_the_time_of(mut self, other: &Self) -> Self {
+        self.as_of = other.as_of;
+        self.known_on = other.known_on;
+        self
+    }
+
     /// Another page as of the same day: what links between pages use, so that a look at the past stays one.
     #[must_use]
     pub fn to_page(&self, page: Page) -> Self {
-        Self { page, as_of: self.as_of, ..Self::default() }
+        Self::from(page).at_the_time_of(self)
     }
 
     /// With one page setting set. A name this module reads itself is refused by leaving the route as it is.
@@ -208,7 +225,7 @@ impl Route {
 }
 
 /// Names that are fields of [`Route`], and never page settings.
-const RESERVED: [&str; 8] = ["status", "bucket", "customer", "sort", "q", "sel", "asof", "explain"];
+const RESERVED: [&str; 9] = ["status", "bucket", "customer", "sort", "q", "sel", "asof", "known", "explain"];
 
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -246,6 +263,7 @@ impl Page {
             (Some("reports"), None, ..) => Self::Reports,
             (Some("import"), None, ..) => Self::Import,
             (Some("data"), None, ..) => Self::Data,
+            (Some("history"), None, ..) => Self::History,
             _ => Self::NotFound,
         }
     }
@@ -257,6 +275,7 @@ impl Page {
             Self::NewInvoice | Self::Invoice(_) | Self::EditInvoice(_) => Self::Invoices,
             Self::NewCustomer | Self::Customer(_) => Self::Customers,
             Self::NewPayment | Self::Payment(_) => Self::Payments,
+            Self::History => Self::Data,
             other => other,
         }
     }
@@ -280,6 +299,7 @@ impl fmt::Display for Page {
             Self::Reports => f.write_str("/reports"),
             Self::Import => f.write_str("/import"),
             Self::Data => f.write_str("/data"),
+            Self::History => f.write_str("/history"),
             Self::NotFound => f.write_str("/not-found"),
         }
     }
@@ -341,43 +361,6 @@ impl fmt::Display for Sort {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", if self.descending { "-" } else { "" }, self.column)
     }
-}
-
-/// Percent-encoding of everything but letters, digits and `-._~`.
-struct Encoded<'a>(&'a str);
-
-impl fmt::Display for Encoded<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for byte in self.0.bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-                write!(f, "{}", char::from(byte))?;
-            } else {
-                write!(f, "%{byte:02X}")?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The opposite of [`Encoded`], which also reads `+` as a space and leaves a broken escape as it stands.
-fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let escape = if byte == b'%' { text.get(at + 1..at + 3) } else { None };
-        match escape.filter(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit())).map(|hex| u8::from_str_radix(hex, 16)) {
-            Some(Ok(value)) => {
-                out.push(value);
-                at += 3;
-            }
-            _ => {
-                out.push(if byte == b'+' { b' ' } else { byte });
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }
 
 #[cfg(test)]

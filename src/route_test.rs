@@ -40,6 +40,7 @@ fn any_page(dice: &mut Dice) -> Page {
         Page::Reports,
         Page::Import,
         Page::Data,
+        Page::History,
         Page::NotFound,
     ];
     pages[dice.roll(pages.len() as u64) as usize]
@@ -56,6 +57,8 @@ fn any_route(dice: &mut Dice) -> Route {
     let mut route = Route {
         page: any_page(dice),
         as_of: (dice.roll(2) == 0)
+            .then(|| NaiveDate::from_num_days_from_ce_opt(dice.roll(3_000_000) as i32 + 1).unwrap()),
+        known_on: (dice.roll(3) == 0)
             .then(|| NaiveDate::from_num_days_from_ce_opt(dice.roll(3_000_000) as i32 + 1).unwrap()),
         list: ListState {
             status: StatusTab::ALL[dice.roll(5) as usize],

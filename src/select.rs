@@ -16,8 +16,6 @@ use receivables::money::Currency;
 use crate::session::Session;
 use crate::ui::router::Router;
 
-/// Page setting that holds the day of knowledge.
-pub const KNOWN_ON: &str = "known";
 /// Page setting that holds the currency of the figures.
 pub const CURRENCY: &str = "currency";
 /// Page setting that holds the last days of the aging buckets: `30.60.90`.
@@ -127,10 +125,7 @@ pub fn provide_selectors(session: Session, router: Router) -> Selectors {
     let today = session.today();
     let route = router.route();
     let as_of = Memo::new(move |_| {
-        route.with(|route| AsOf {
-            day: route.as_of.unwrap_or_else(|| today.get()),
-            known_on: route.options.get(KNOWN_ON).and_then(|text| text.parse().ok()),
-        })
+        route.with(|route| AsOf { day: route.as_of.unwrap_or_else(|| today.get()), known_on: route.known_on })
     });
     let currency = Memo::new(move |_| {
         let named = route.with(|route| route.options.get(CURRENCY).and_then(|text| text.parse().ok()));

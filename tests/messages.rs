@@ -151,11 +151,12 @@ fn every_key_used_is_in_the_catalogue_with_the_same_arguments() {
 }
 
 /// The screens that come as parts of the program, with what they say. Everything else is in the first load.
-const PARTS: [&str; 16] = [
+const PARTS: [&str; 17] = [
     "customer",
     "customers",
     "explain",
     "handout",
+    "history",
     "import",
     "invoice",
     "invoice_editor",

@@ -1,4 +1,5 @@
-//! What an entry is called where it is taken back or made to hold again: `payment of €120.00 from Acme`. Reads the ledger.
+//! What an entry is called where it is taken back or made to hold again: `payment of €120.00 from Acme`. Reads the ledger
+//! as it was recorded, so that what was taken back has its name still.
 
 use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, WriteOffId};
 use receivables::ledger::{EntryKind, Ledger};
@@ -9,7 +10,7 @@ use crate::t;
 /// The entry as a noun, to stand after a colon.
 #[must_use]
 pub fn entry_words(ledger: &Ledger, entry: EntryNo) -> String {
-    let kind = ledger.entries().iter().find(|known| known.number == entry).map(|known| &known.kind);
+    let kind = ledger.entry(entry).map(|known| &known.kind);
     let Some(kind) = kind else { return t!("entry-other") };
     match kind {
         EntryKind::CustomerAdded(id) | EntryKind::CustomerChanged(id) => {
@@ -21,10 +22,10 @@ pub fn entry_words(ledger: &Ledger, entry: EntryNo) -> String {
         EntryKind::InvoiceIssued(id) => t!("entry-invoice", number = number_of(ledger, *id)),
         EntryKind::InvoiceVoided(id) => t!("entry-void", number = number_of(ledger, *id)),
         EntryKind::CreditNoteIssued(id) => {
-            let number = ledger.credit_note(*id).map(|note| note.number.clone());
+            let number = ledger.recorded_credit_note(*id).map(|note| note.number.clone());
             t!("entry-credit-note", number = number.unwrap_or_default())
         }
-        EntryKind::PaymentRecorded(id) => ledger.payment(*id).map_or_else(
+        EntryKind::PaymentRecorded(id) => ledger.recorded_payment(*id).map_or_else(
             || t!("entry-other"),
             |payment| {
                 let name = name_of(ledger, payment.customer);
@@ -45,26 +46,29 @@ pub fn entry_words(ledger: &Ledger, entry: EntryNo) -> String {
 }
 
 fn name_of(ledger: &Ledger, id: CustomerId) -> String {
-    ledger.customer(id).map(|customer| customer.details.name.clone()).unwrap_or_default()
+    ledger.recorded_customer(id).map(|customer| customer.details.name.clone()).unwrap_or_default()
 }
 
 fn number_of(ledger: &Ledger, id: InvoiceId) -> String {
-    ledger.invoice(id).and_then(|invoice| invoice.number.clone()).unwrap_or_default()
+    let number = ledger.recorded_invoice(id).and_then(|invoice| invoice.number.clone());
+    // Where the issue was taken back, the number it had had then.
+    let given = || ledger.entries().iter().rev().find_map(|entry| entry.number_given_to(id)).map(str::to_owned);
+    number.or_else(given).unwrap_or_default()
 }
 
 /// A draft has no number yet; its customer names it.
 fn draft_words(ledger: &Ledger, id: InvoiceId) -> String {
-    let name = ledger.invoice(id).map(|invoice| name_of(ledger, invoice.customer));
+    let name = ledger.recorded_invoice(id).map(|invoice| name_of(ledger, invoice.customer));
     t!("entry-draft", name = name.unwrap_or_default())
 }
 
 fn allocation_words(ledger: &Ledger, id: AllocationId) -> String {
-    let number = ledger.allocation(id).map(|allocation| number_of(ledger, allocation.invoice));
+    let number = ledger.recorded_allocation(id).map(|allocation| number_of(ledger, allocation.invoice));
     t!("entry-reversal", number = number.unwrap_or_default())
 }
 
 fn write_off_words(ledger: &Ledger, id: WriteOffId) -> String {
-    let number = ledger.write_off(id).map(|write_off| number_of(ledger, write_off.invoice));
+    let number = ledger.recorded_write_off(id).map(|write_off| number_of(ledger, write_off.invoice));
     t!("entry-write-off", number = number.unwrap_or_default())
 }
 

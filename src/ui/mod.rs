@@ -29,6 +29,7 @@ screens!(
     explain,
     first_run,
     handout,
+    history,
     import,
     invoice,
     invoice_editor,

@@ -23,21 +23,24 @@ pub use self::file_words::store_words;
 pub use self::missing::missing_words;
 use self::remove::RemovePanel;
 use self::restore::{RestoreDialog, RestorePanel};
+use crate::route::Page;
 use crate::session::{Phase, use_session};
 use crate::t;
-use crate::ui::kit::Button;
+use crate::ui::kit::{Button, LinkButton};
 use crate::ui::layout::PageHead;
+use crate::ui::router::use_router;
 
 /// Books, backups, and what the browser promises.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    let session = use_session();
+    let (session, router) = (use_session(), use_router());
     let is_open = Memo::new(move |_| session.phase().get() == Phase::Open);
     let restoring = RwSignal::new(false);
     let handed_over = RwSignal::new(None);
     let actions = move || {
         view! {
             <Show when=move || is_open.get()>
+                <LinkButton href=router.link(Page::History)>{t!("history-open")}</LinkButton>
                 <Button on_click=move |_| restoring.set(true)>{t!("data-restore")}</Button>
                 {save_button(session, handed_over)}
             </Show>

@@ -56,8 +56,8 @@ impl Views {
     fn items(self) -> Vec<MenuItem> {
         let go = |(name, address): (String, String)| {
             MenuItem::new(IconName::Filter, name, move || {
-                let as_of = self.router.route().with_untracked(|route| route.as_of);
-                self.router.go(&Route::parse(&address).with_as_of(as_of));
+                let to = self.router.route().with_untracked(|here| Route::parse(&address).at_the_time_of(here));
+                self.router.go(&to);
             })
         };
         let mut items: Vec<MenuItem> = self.all.get().into_iter().map(go).collect();
@@ -136,6 +136,7 @@ pub fn ViewMenu(
 fn view_address(route: &Route) -> String {
     let mut view = route.clone();
     view.as_of = None;
+    view.known_on = None;
     view.explain = None;
     view.list.selected = None;
     view.href()

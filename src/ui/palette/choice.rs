@@ -80,8 +80,8 @@ pub(super) fn run(
     match choice {
         Choice::Deed(deed) => act(deed, openers, session, router, toasts),
         Choice::Go(route) => {
-            let as_of = router.route().with_untracked(|here| here.as_of);
-            router.go(&route.with_as_of(as_of));
+            let to = router.route().with_untracked(|here| route.at_the_time_of(here));
+            router.go(&to);
         }
         Choice::AsOf(day) => router.change(|route| route.as_of = day),
         Choice::Theme(wanted) => theme.0.set(wanted),

@@ -82,6 +82,7 @@ fn pages() -> Vec<Suggestion> {
         page(Deed::GoReports, IconName::Report, t!("common-nav-reports")),
         go(Group::Go, IconName::Import, t!("common-nav-import"), Page::Import),
         go(Group::Go, IconName::Data, t!("common-nav-data"), Page::Data),
+        go(Group::Go, IconName::Clock, t!("history-title"), Page::History),
     ]
 }
 

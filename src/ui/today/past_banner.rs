@@ -15,6 +15,9 @@ pub fn PastBanner() -> impl IntoView {
     let words = Memo::new(move |_| {
         let (as_of, today) = (selectors.as_of.get(), selectors.today.get());
         let day = full_day(as_of.day);
+        if let Some(known) = as_of.known_on {
+            return Some(t!("today-known", known = full_day(known), day = day));
+        }
         match as_of.day.cmp(&today) {
             std::cmp::Ordering::Less => Some(t!("today-past", day = day)),
             std::cmp::Ordering::Greater => Some(t!("today-future", day = day)),
@@ -27,7 +30,15 @@ pub fn PastBanner() -> impl IntoView {
                 <div class="past-banner">
                     <Banner tone=Tone::Info>
                         <span>{words}</span>
-                        <Button small=true on_click=move |_| router.change(|route| route.as_of = None)>
+                        <Button
+                            small=true
+                            on_click=move |_| {
+                                router.change(|route| {
+                                    route.as_of = None;
+                                    route.known_on = None;
+                                });
+                            }
+                        >
                             {t!("common-as-of-today")}
                         </Button>
                     </Banner>

@@ -15,6 +15,7 @@ export const SCREENS = [
   { name: "reports", hash: "#/reports" },
   { name: "import", hash: "#/import" },
   { name: "data", hash: "#/data" },
+  { name: "history", hash: "#/history" },
   { name: "not-found", hash: "#/nowhere" },
 ];
 

@@ -196,6 +196,24 @@ impl Ledger {
         self.invoices.get(id.index())
     }
 
+    /// A customer as recorded, even where it was withdrawn.
+    #[must_use]
+    pub fn recorded_customer(&self, id: CustomerId) -> Option<&Customer> {
+        self.customers.get(id.index())
+    }
+
+    /// A payment as recorded, even where it was withdrawn.
+    #[must_use]
+    pub fn recorded_payment(&self, id: PaymentId) -> Option<&Payment> {
+        self.payments.get(id.index())
+    }
+
+    /// A credit note as recorded, even where it was withdrawn.
+    #[must_use]
+    pub fn recorded_credit_note(&self, id: CreditNoteId) -> Option<&CreditNote> {
+        self.credit_notes.get(id.index())
+    }
+
     /// An allocation as recorded, even where it was withdrawn.
     #[must_use]
     pub fn recorded_allocation(&self, id: AllocationId) -> Option<&Allocation> {
