@@ -1739,6 +1739,8 @@ data-in-downloads = Handed to your downloads
 
 reports-dso = Days sales outstanding
 reports-dso-about = How many days of sales are still owed.
+reports-risk = What goes wrong, and who it hangs on
+reports-risk-about = Losses, disputes, and how much depends on few customers.
 reports-balances = What is owed
 reports-balances-about = On the day chosen above.
 reports-collection = How well it is collected
@@ -1807,6 +1809,34 @@ figures-average-days-late-formula = (Each amount paid × days after the due date
 figures-mean-lateness = Mean lateness
 figures-mean-lateness-formula = (Each amount paid × days after the due date, early counting as negative), added up ÷ all paid
 
+figures-bad-debt-to-sales = Bad debt to sales
+figures-bad-debt-to-sales-formula = Written off as bad debt, less recoveries ÷ credit sales × 100
+figures-cash-to-sales = Cash to sales
+figures-cash-to-sales-formula = Cash collected ÷ credit sales × 100
+figures-collection-rate = Collection rate
+figures-collection-rate-formula = Paid of what fell due in the period ÷ what fell due × 100
+figures-recovery-rate = Recovery rate
+figures-recovery-rate-formula = Paid in the period on invoices from before it ÷ opening receivables × 100
+figures-dispute-rate = Dispute rate, by number
+figures-dispute-rate-formula = Disputed invoices ÷ invoices issued × 100
+figures-dispute-rate-amount = Dispute rate, by amount
+figures-dispute-rate-amount-formula = Amount of the disputed invoices ÷ amount issued × 100
+figures-concentration-receivables = Concentration of receivables
+figures-concentration-sales = Concentration of sales, a year
+figures-concentration-formula = Each customer's share in percent, squared, added up: 10,000 is a single customer
+figures-largest-share = Share of the largest customer
+figures-top-three-share = Share of the three largest
+figures-largest-formula = What the largest owe ÷ receivables × 100
+figures-payment-score = Payment score
+figures-payment-score-formula = Each invoice's days beyond its terms as points from 20 (120 days late) over 80 (on time) to 100 (30 days early), weighted by amount
+figures-scope-bad-debt = Write-offs for bad debt only: small balances, bank charges and goodwill are left out. A recovery counts on its own day.
+figures-scope-cash-to-sales = Payments set against invoices in the period, whenever those were issued. Above 100 % more came in than was sold.
+figures-scope-collection-rate = Invoices with a due date in the period, less what was voided, credited or discounted. Payments count until the day of the figure, early ones too.
+figures-scope-recovery-rate = Payments in the period on invoices that were issued before it began, against all that was open then, due or not.
+figures-scope-disputes = Invoices issued in the period and contested by its end, settled since or not. One that was disputed twice counts once; void ones are left out.
+figures-scope-concentration = What each customer owes on the day, credits not netted. Customers who owe nothing are left out. Five equal customers are 2,000 points.
+figures-scope-concentration-sales = Invoices of the last 365 days less voided ones and credit notes, by customer, tax included.
+figures-scope-payment-score = Closed invoices at their days late, early ones as earlier, and open ones past due at the age they have. In the trend the invoices closed in the month alone. Fewer than three make no score.
 figures-scope-open = Every issued invoice with something open, tax included. Disputed amounts are in it. Payments and credit notes that are not allocated do not lower it; drafts and void invoices are left out.
 figures-scope-outstanding = Every issued invoice with something open, tax included and disputed amounts with it, less what is left on payments and credit notes. Drafts and void invoices are left out.
 figures-scope-expected = Open invoices only: nothing that is still to be sold or invoiced. A customer with at least 3 paid invoices counts with their own lateness, others with that of the whole book. What should have come already is expected today. It is a mean without a range.
@@ -1827,6 +1857,7 @@ figures-days = { $days } days
 figures-percent = { $value }%
 figures-unit-days = days
 figures-unit-times-per-year = times a year
+figures-unit-points = points
 figures-axis-days = { $days } d
 figures-axis-times = { $times } ×
 figures-input-receivables = Receivables
@@ -1847,6 +1878,16 @@ figures-input-open-invoices = Invoices
 figures-input-dso = DSO
 figures-input-best-possible-dso = Best possible DSO
 figures-input-book-lateness = Mean lateness of the whole book
+figures-input-bad-debt = Bad debt less recoveries
+figures-input-fell-due = Fell due in the period
+figures-input-collected-of-it = Paid of it
+figures-input-issued-invoices = Invoices issued
+figures-input-invoiced = Amount issued
+figures-input-disputed-invoices = Disputed of them
+figures-input-disputed-amount = Amount disputed
+figures-input-customers = Customers
+figures-input-largest-balances = The largest owe
+figures-input-experiences = Invoices that count
 figures-flag-short-history = The first invoice is of { $day }, after the first day of the period. The period keeps its length, so the figure is less sure.
 figures-flag-short-history-short = Short history
 figures-flag-short-period =
@@ -1911,6 +1952,26 @@ figures-behind-issued =
         [one] 1 invoice issued { $period }
        *[other] { $count } invoices issued { $period }
     }
+figures-behind-open-on =
+    { $count ->
+        [one] 1 invoice was open on { $day }
+       *[other] { $count } invoices were open on { $day }
+    }
+figures-behind-due-in =
+    { $count ->
+        [one] 1 invoice due, { $period }
+       *[other] { $count } invoices due, { $period }
+    }
+figures-behind-disputed =
+    { $count ->
+        [one] 1 disputed invoice
+       *[other] { $count } disputed invoices
+    }
+figures-behind-bad-debt =
+    { $count ->
+        [one] 1 invoice with bad debt
+       *[other] { $count } invoices with bad debt
+    }
 figures-behind-paid =
     { $count ->
         [one] 1 closed invoice with a payment
@@ -1935,6 +1996,15 @@ figures-column-due = Due
 figures-column-open = Open
 figures-column-gross = Invoiced
 figures-column-paid = Paid
+figures-column-written-off = Written off
+figures-invariants = Rests on
+figures-invariant-holds = Holds
+figures-invariant-broken = Does not hold
+figures-invariant-listed = The invoices listed add up to “{ $name }”, to the cent.
+figures-invariant-due = What is due and what is not yet due add up to everything open.
+figures-invariant-buckets = The buckets of the aging add up to everything open.
+figures-invariant-below-zero = No invoice has less than nothing open.
+figures-invariant-book = The book's own check of all its entries finds nothing.
 figures-total = Total
 figures-show-more = Show { $count } more
 figures-bucket-title = Aging: { $bucket }

@@ -55,7 +55,7 @@ journey("a chart is saved as a picture of its own, in light colours from a dark 
   assert.match(svg, /^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
   assert.match(svg, /<title>.*expected by/);
   assert.ok(!svg.includes("class=") && !svg.includes("var("), "every colour is written out");
-  assert.match(svg, /fill="#fff"/);
+  assert.ok(/<rect[^>]*fill="#ffffff"/.test(svg), "on white");
   const png = (await fileOf(page, panel, "Save", "Picture (PNG)")).bytes;
   assert.equal(png.subarray(1, 4).toString(), "PNG");
   assert.ok(png.readUInt32BE(16) > 500, "twice as many pixels as on the page");

@@ -21,8 +21,8 @@ journey("every figure has a value with its unit", {}, async ({ page, open }) => 
   await openSampleBook(page, open);
   await open("#/reports");
   const values = await page.locator(".figures .c-value").allInnerTexts();
-  assert.equal(values.length, 21);
-  for (const value of values) assert.match(value, /€|days|%|times a year/, value);
+  assert.equal(values.length, 32);
+  for (const value of values) assert.match(value, /€|days|%|times a year|points/, value);
 });
 
 journey("where nothing can be computed the reason stands in words", {}, async ({ page, open }) => {

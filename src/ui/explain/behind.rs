@@ -38,6 +38,12 @@ fn heading(of: Behind, count: usize) -> String {
         Behind::Query(InvoiceQuery::IssuedIn(period)) => {
             t!("figures-behind-issued", count = count, period = period_text(period))
         }
+        Behind::Query(InvoiceQuery::OpenOn(day)) => t!("figures-behind-open-on", count = count, day = full_day(day)),
+        Behind::Query(InvoiceQuery::DueIn(period)) => {
+            t!("figures-behind-due-in", count = count, period = period_text(period))
+        }
+        Behind::Query(InvoiceQuery::DisputedOf(_)) => t!("figures-behind-disputed", count = count),
+        Behind::Query(InvoiceQuery::BadDebtIn(_)) => t!("figures-behind-bad-debt", count = count),
         Behind::Query(InvoiceQuery::Paid) => t!("figures-behind-paid", count = count),
         Behind::Query(InvoiceQuery::ExpectedBy(day)) => {
             t!("figures-behind-expected", count = count, day = full_day(day))
@@ -56,7 +62,8 @@ fn day_heading(day: ListedDay) -> String {
 
 fn amount_heading(amount: ListedAmount) -> String {
     match amount {
-        ListedAmount::Open => t!("figures-column-open"),
+        ListedAmount::Open | ListedAmount::OpenThen => t!("figures-column-open"),
+        ListedAmount::WrittenOff => t!("figures-column-written-off"),
         ListedAmount::Gross => t!("figures-column-gross"),
         ListedAmount::Paid => t!("figures-column-paid"),
     }

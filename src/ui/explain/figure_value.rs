@@ -46,6 +46,7 @@ pub fn rounded_text(figure: &Figure, digits: u8) -> Result<ValueText, NotComputa
     Ok(match figure.unit {
         Unit::Days => ValueText { number, unit: Some(t!("figures-unit-days")) },
         Unit::TimesPerYear => ValueText { number, unit: Some(t!("figures-unit-times-per-year")) },
+        Unit::Points => ValueText { number, unit: Some(t!("figures-unit-points")) },
         Unit::Percent => ValueText { number: t!("figures-percent", value = number), unit: None },
         Unit::Money(currency) => {
             let is_estimate = figure.id == FigureId::ExpectedIn30Days;
@@ -88,6 +89,7 @@ pub fn axis_text(value: f64, unit: Unit) -> String {
         }
         Unit::Percent => t!("figures-percent", value = short(value)),
         Unit::Days => t!("figures-axis-days", days = short(value)),
+        Unit::Points => short(value),
         Unit::TimesPerYear => t!("figures-axis-times", times = short(value)),
     }
 }

@@ -29,6 +29,17 @@ pub fn figure_name(id: FigureId) -> String {
         FigureId::DaysToPay => t!("figures-days-to-pay"),
         FigureId::AverageDaysLate => t!("figures-average-days-late"),
         FigureId::MeanLateness => t!("figures-mean-lateness"),
+        FigureId::BadDebtToSales => t!("figures-bad-debt-to-sales"),
+        FigureId::CashToSales => t!("figures-cash-to-sales"),
+        FigureId::CollectionRate => t!("figures-collection-rate"),
+        FigureId::RecoveryRate => t!("figures-recovery-rate"),
+        FigureId::DisputeRate => t!("figures-dispute-rate"),
+        FigureId::DisputeRateAmount => t!("figures-dispute-rate-amount"),
+        FigureId::ConcentrationReceivables => t!("figures-concentration-receivables"),
+        FigureId::ConcentrationSales => t!("figures-concentration-sales"),
+        FigureId::LargestShare => t!("figures-largest-share"),
+        FigureId::TopThreeShare => t!("figures-top-three-share"),
+        FigureId::PaymentScore => t!("figures-payment-score"),
     }
 }
 
@@ -55,6 +66,15 @@ pub fn figure_formula(id: FigureId) -> String {
         FigureId::DaysToPay => t!("figures-days-to-pay-formula"),
         FigureId::AverageDaysLate => t!("figures-average-days-late-formula"),
         FigureId::MeanLateness => t!("figures-mean-lateness-formula"),
+        FigureId::BadDebtToSales => t!("figures-bad-debt-to-sales-formula"),
+        FigureId::CashToSales => t!("figures-cash-to-sales-formula"),
+        FigureId::CollectionRate => t!("figures-collection-rate-formula"),
+        FigureId::RecoveryRate => t!("figures-recovery-rate-formula"),
+        FigureId::DisputeRate => t!("figures-dispute-rate-formula"),
+        FigureId::DisputeRateAmount => t!("figures-dispute-rate-amount-formula"),
+        FigureId::ConcentrationReceivables | FigureId::ConcentrationSales => t!("figures-concentration-formula"),
+        FigureId::LargestShare | FigureId::TopThreeShare => t!("figures-largest-formula"),
+        FigureId::PaymentScore => t!("figures-payment-score-formula"),
     }
 }
 
@@ -79,5 +99,15 @@ pub fn figure_scope(id: FigureId) -> String {
         FigureId::DaysToPayWeighted | FigureId::DaysToPay => t!("figures-scope-days-to-pay"),
         FigureId::AverageDaysLate => t!("figures-scope-days-late"),
         FigureId::MeanLateness => t!("figures-scope-lateness"),
+        FigureId::BadDebtToSales => t!("figures-scope-bad-debt"),
+        FigureId::CashToSales => t!("figures-scope-cash-to-sales"),
+        FigureId::CollectionRate => t!("figures-scope-collection-rate"),
+        FigureId::RecoveryRate => t!("figures-scope-recovery-rate"),
+        FigureId::DisputeRate | FigureId::DisputeRateAmount => t!("figures-scope-disputes"),
+        FigureId::ConcentrationReceivables | FigureId::LargestShare | FigureId::TopThreeShare => {
+            t!("figures-scope-concentration")
+        }
+        FigureId::ConcentrationSales => t!("figures-scope-concentration-sales"),
+        FigureId::PaymentScore => t!("figures-scope-payment-score"),
     }
 }

@@ -3,6 +3,7 @@
 use receivables::analytics::figure::{FigureFlag, FigureInput, InputId, InputValue};
 use receivables::analytics::formula::NotComputable;
 use receivables::analytics::formula::dso::CountBackStop;
+use receivables::analytics::invariants::Invariant;
 
 use super::figure_value::{count_text, period_text};
 use crate::t;
@@ -33,6 +34,16 @@ pub fn input_name(input: &FigureInput) -> String {
         InputId::Dso => t!("figures-input-dso"),
         InputId::BestPossibleDso => t!("figures-input-best-possible-dso"),
         InputId::BookLateness => t!("figures-input-book-lateness"),
+        InputId::BadDebt => t!("figures-input-bad-debt"),
+        InputId::FellDue => t!("figures-input-fell-due"),
+        InputId::CollectedOfIt => t!("figures-input-collected-of-it"),
+        InputId::IssuedInvoices => t!("figures-input-issued-invoices"),
+        InputId::Invoiced => t!("figures-input-invoiced"),
+        InputId::DisputedInvoices => t!("figures-input-disputed-invoices"),
+        InputId::DisputedAmount => t!("figures-input-disputed-amount"),
+        InputId::Customers => t!("figures-input-customers"),
+        InputId::LargestBalances => t!("figures-input-largest-balances"),
+        InputId::Experiences => t!("figures-input-experiences"),
     }
 }
 
@@ -104,5 +115,20 @@ pub fn reason_text(reason: NotComputable) -> String {
         NotComputable::UnequalLengths => t!("figures-reason-unequal-lengths"),
         NotComputable::NeverAbsorbed => t!("figures-reason-never-absorbed"),
         NotComputable::TooLarge => t!("figures-reason-too-large"),
+    }
+}
+
+/// What a figure rests on.
+#[must_use]
+pub fn invariant_text(invariant: Invariant) -> String {
+    match invariant {
+        Invariant::ListedAddUp(input) => {
+            let name = input_name(&FigureInput { id: input, value: InputValue::Count(0) });
+            t!("figures-invariant-listed", name = name)
+        }
+        Invariant::DueAndNotDueAddUp => t!("figures-invariant-due"),
+        Invariant::BucketsAddUp => t!("figures-invariant-buckets"),
+        Invariant::NothingBelowZero => t!("figures-invariant-below-zero"),
+        Invariant::BookAgrees => t!("figures-invariant-book"),
     }
 }

@@ -11,15 +11,18 @@ pub mod bucket;
 use leptos::prelude::*;
 use receivables::analytics::dashboard::Dashboard;
 use receivables::analytics::figure::{Figure, FigureId};
+use receivables::analytics::invariants::{Checked, checked_invariants};
+use receivables::analytics::snapshot::Snapshot;
 
 use self::behind::{Behind, ListedInvoices};
 use self::bucket::BucketExplanation;
 use self::figure_value::figure_text;
 use self::figure_words::{figure_formula, figure_name, figure_scope};
-use self::input_words::{flag_text, input_name, input_value, reason_text};
+use self::input_words::{flag_text, input_name, input_value, invariant_text, reason_text};
 use crate::select::use_selectors;
+use crate::session::use_session;
 use crate::t;
-use crate::ui::kit::{Dialog, DialogSize, Note, Tone};
+use crate::ui::kit::{Dialog, DialogSize, IconName, Note, Tag, Tone};
 use crate::ui::router::{Router, use_router};
 use crate::ui::words::full_day;
 
@@ -119,6 +122,14 @@ fn Explanation(id: FigureId) -> impl IntoView {
         });
         rows.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> }).collect_view()
     };
+    let session = use_session();
+    let invariants = move || {
+        let checks = session.with(|ledger| {
+            let snapshot = Snapshot::new(ledger, selectors.as_of.get(), selectors.currency.get());
+            figure.with(|figure| figure.as_ref().map(|figure| checked_invariants(&snapshot, figure)))
+        });
+        checks.unwrap_or_default().into_iter().map(invariant_line).collect_view()
+    };
     let behind = Memo::new(move |_| {
         figure.with(|figure| figure.as_ref().map(|figure| figure.behind.clone()).unwrap_or_default())
     });
@@ -135,6 +146,10 @@ fn Explanation(id: FigureId) -> impl IntoView {
             <section>
                 <h3>{t!("figures-scope")}</h3>
                 <p>{figure_scope(id)}</p>
+            </section>
+            <section>
+                <h3>{t!("figures-invariants")}</h3>
+                <ul class="invariants">{invariants}</ul>
             </section>
             {move || {
                 behind.get().into_iter().map(|query| view! { <ListedInvoices of=Behind::Query(query) /> }).collect_view()
@@ -156,5 +171,19 @@ fn value_line(figure: &Figure) -> AnyView {
             <p>{reason_text(reason)}</p>
         }
         .into_any(),
+    }
+}
+
+/// One thing that the figure rests on, and whether it holds; said in words too.
+fn invariant_line(check: Checked) -> impl IntoView {
+    let (tone, icon, word) = match check.holds {
+        true => (Tone::Good, IconName::Check, t!("figures-invariant-holds")),
+        false => (Tone::Bad, IconName::Warning, t!("figures-invariant-broken")),
+    };
+    view! {
+        <li>
+            <Tag tone icon label=word />
+            <span>{invariant_text(check.invariant)}</span>
+        </li>
     }
 }

@@ -47,10 +47,33 @@ const DSO: &[FigureId] = &[
     FigureId::AverageDaysDelinquent,
 ];
 /// How well it is collected.
-const COLLECTION: &[FigureId] = &[FigureId::Cei, FigureId::CeiCash, FigureId::Turnover, FigureId::CollectionPeriod];
+const COLLECTION: &[FigureId] = &[
+    FigureId::Cei,
+    FigureId::CeiCash,
+    FigureId::CollectionRate,
+    FigureId::RecoveryRate,
+    FigureId::CashToSales,
+    FigureId::Turnover,
+    FigureId::CollectionPeriod,
+];
 /// How customers pay.
-const PAYING: &[FigureId] =
-    &[FigureId::DaysToPayWeighted, FigureId::DaysToPay, FigureId::AverageDaysLate, FigureId::MeanLateness];
+const PAYING: &[FigureId] = &[
+    FigureId::PaymentScore,
+    FigureId::DaysToPayWeighted,
+    FigureId::DaysToPay,
+    FigureId::AverageDaysLate,
+    FigureId::MeanLateness,
+];
+/// What goes wrong, and how much hangs on few customers.
+const RISK: &[FigureId] = &[
+    FigureId::BadDebtToSales,
+    FigureId::DisputeRate,
+    FigureId::DisputeRateAmount,
+    FigureId::LargestShare,
+    FigureId::TopThreeShare,
+    FigureId::ConcentrationReceivables,
+    FigureId::ConcentrationSales,
+];
 
 /// All figures.
 #[component]
@@ -89,7 +112,10 @@ fn AllFigures() -> impl IntoView {
             <TrendPanel />
             <ReportSettings />
             <div class="report-groups">
-                <FigureGroup title=t!("reports-dso") about=t!("reports-dso-about") figures=DSO />
+                <div class="stack">
+                    <FigureGroup title=t!("reports-dso") about=t!("reports-dso-about") figures=DSO />
+                    <FigureGroup title=t!("reports-risk") about=t!("reports-risk-about") figures=RISK />
+                </div>
                 <div class="stack">
                     <FigureGroup title=t!("reports-balances") about=t!("reports-balances-about") figures=BALANCES />
                     <FigureGroup title=t!("reports-collection") about=t!("reports-collection-about") figures=COLLECTION />
@@ -104,13 +130,14 @@ fn AllFigures() -> impl IntoView {
 fn figure_sheet(dashboard: &Dashboard) -> Sheet {
     let columns =
         [t!("reports-column-figure"), t!("reports-sheet-value"), t!("reports-sheet-unit"), t!("reports-sheet-shown")];
-    let all = [DSO, BALANCES, COLLECTION, PAYING].concat();
+    let all = [DSO, RISK, BALANCES, COLLECTION, PAYING].concat();
     let row = |id: FigureId| {
         let figure = figure_of(dashboard, id)?;
         let value = figure.value.map_or(SheetCell::Empty, SheetCell::Number);
         let unit = match figure.unit {
             Unit::Money(currency) => currency.code().to_owned(),
             Unit::Percent => "%".to_owned(),
+            Unit::Points => t!("figures-unit-points"),
             Unit::Days => t!("figures-unit-days"),
             Unit::TimesPerYear => t!("figures-unit-times-per-year"),
         };

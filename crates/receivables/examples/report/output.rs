@@ -71,7 +71,7 @@ fn shown(value: Decimal, unit: Unit) -> Value {
     match unit {
         Unit::Money(currency) => Money::try_from_decimal_rounded(value, currency, Rounding::HalfEven)
             .map_or(Value::Null, |money| plain(money).into()),
-        Unit::Days | Unit::Percent | Unit::TimesPerYear => {
+        Unit::Days | Unit::Percent | Unit::TimesPerYear | Unit::Points => {
             Rounding::HalfAwayFromZero.round(value, 2).to_f64().map_or(Value::Null, Value::from)
         }
     }

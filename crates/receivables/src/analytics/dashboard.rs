@@ -105,7 +105,7 @@ pub fn dashboard_of(snapshot: &Snapshot<'_>, options: &DashboardOptions) -> Dash
     let behaviours = behaviours_from(snapshot, &settlements, &by_customer);
     let expectation = expectation_from(snapshot, &by_customer);
     let credits = customer_credits(&snapshot.ledger, snapshot.as_of, snapshot.currency);
-    let kpis = kpis_from(&totals, &paid, &options.kpis);
+    let kpis = kpis_from(&totals, &settlements, &paid, &options.kpis);
     let trend = trend_from(&totals, &settlements, &TrendOptions { months: options.months, kpis: options.kpis });
     Dashboard {
         as_of: snapshot.as_of,

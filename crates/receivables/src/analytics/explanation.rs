@@ -6,6 +6,7 @@ use super::aging::{AgingFilter, AgingOptions, aged_invoices};
 use super::expectation::expectation;
 use super::figure::InvoiceQuery;
 use super::kpis::invoices_behind;
+use super::ratio_figures::{bad_debt_of, open_on};
 use super::settlement::Settlements;
 use super::snapshot::Snapshot;
 use crate::calendar::DayNumber;
@@ -20,6 +21,10 @@ pub enum ListedAmount {
     Gross,
     /// What was paid on it.
     Paid,
+    /// What was open on it on the day asked for.
+    OpenThen,
+    /// What was written off on it as bad debt, less what was recovered.
+    WrittenOff,
 }
 
 /// Which day of an invoice is listed beside its due date.
@@ -66,12 +71,21 @@ pub struct Listing {
 pub fn listing(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Listing {
     let (amount, day) = match query {
         InvoiceQuery::Open | InvoiceQuery::PastDue | InvoiceQuery::NotYetDue => (ListedAmount::Open, ListedDay::Issued),
-        InvoiceQuery::IssuedIn(_) => (ListedAmount::Gross, ListedDay::Issued),
+        InvoiceQuery::IssuedIn(_) | InvoiceQuery::DueIn(_) | InvoiceQuery::DisputedOf(_) => {
+            (ListedAmount::Gross, ListedDay::Issued)
+        }
+        InvoiceQuery::OpenOn(_) => (ListedAmount::OpenThen, ListedDay::Issued),
+        InvoiceQuery::BadDebtIn(_) => (ListedAmount::WrittenOff, ListedDay::Issued),
         InvoiceQuery::Paid => (ListedAmount::Paid, ListedDay::Paid),
         InvoiceQuery::ExpectedBy(_) => (ListedAmount::Open, ListedDay::Expected),
     };
     let columns = snapshot.ledger.columns();
     let days = listed_days(snapshot, day);
+    let amounts: BTreeMap<InvoiceId, i64> = match query {
+        InvoiceQuery::OpenOn(day) => open_on(snapshot, day).into_iter().collect(),
+        InvoiceQuery::BadDebtIn(period) => bad_debt_of(snapshot, period).into_iter().collect(),
+        _ => BTreeMap::new(),
+    };
     let row = |invoice: InvoiceId| {
         let index = invoice.index();
         let issued = columns.issue_day.get(index).copied()?;
@@ -85,6 +99,7 @@ pub fn listing(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Listing {
                 ListedAmount::Open => snapshot.open_amount(invoice),
                 ListedAmount::Gross => columns.gross.get(index).copied()?,
                 ListedAmount::Paid => paid,
+                ListedAmount::WrittenOff | ListedAmount::OpenThen => amounts.get(&invoice).copied().unwrap_or(0),
             },
         })
     };

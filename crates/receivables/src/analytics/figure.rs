@@ -72,6 +72,28 @@ coded! {
         AverageDaysLate = "average_days_late",
         /// Days late at payment, early payments as negative, weighted by amount.
         MeanLateness = "mean_lateness",
+        /// Bad debt in percent of credit sales.
+        BadDebtToSales = "bad_debt_to_sales",
+        /// Cash collected in percent of credit sales.
+        CashToSales = "cash_to_sales",
+        /// Collected of what fell due in the period, in percent.
+        CollectionRate = "collection_rate",
+        /// Collected of what was owed at the start of the period, in percent.
+        RecoveryRate = "recovery_rate",
+        /// Disputed among the invoices issued, by number.
+        DisputeRate = "dispute_rate",
+        /// Disputed among the invoices issued, by amount.
+        DisputeRateAmount = "dispute_rate_amount",
+        /// Herfindahl-Hirschman index of receivables by customer.
+        ConcentrationReceivables = "concentration_receivables",
+        /// The same of the last 365 days' sales.
+        ConcentrationSales = "concentration_sales",
+        /// Share of the customer who owes most.
+        LargestShare = "largest_share",
+        /// Share of the three who owe most.
+        TopThreeShare = "top_three_share",
+        /// How promptly is paid, from 20 to 100.
+        PaymentScore = "payment_score",
     }
 }
 
@@ -114,6 +136,26 @@ coded! {
         BestPossibleDso = "best_possible_dso",
         /// Mean lateness of the whole book.
         BookLateness = "book_lateness",
+        /// Written off as bad debt less recoveries.
+        BadDebt = "bad_debt",
+        /// Invoiced with a due date in the period, less void, credited and discounted.
+        FellDue = "fell_due",
+        /// What was paid of it.
+        CollectedOfIt = "collected_of_it",
+        /// Invoices issued in the period.
+        IssuedInvoices = "issued_invoices",
+        /// What they are over.
+        Invoiced = "invoiced",
+        /// Those of them that were contested.
+        DisputedInvoices = "disputed_invoices",
+        /// What those are over.
+        DisputedAmount = "disputed_amount",
+        /// Customers who owe, or were sold to.
+        Customers = "customers",
+        /// What the largest of them owe.
+        LargestBalances = "largest_balances",
+        /// Closed invoices, and open ones past due.
+        Experiences = "experiences",
     }
 }
 
@@ -126,6 +168,8 @@ pub enum Unit {
     Percent,
     /// Times per year.
     TimesPerYear,
+    /// Points of an index or a score.
+    Points,
     /// Major units of a currency.
     Money(Currency),
 }
@@ -138,6 +182,7 @@ impl Unit {
             Self::Days => "days",
             Self::Percent => "percent",
             Self::TimesPerYear => "times_per_year",
+            Self::Points => "points",
             Self::Money(_) => "money",
         }
     }
@@ -238,6 +283,14 @@ pub enum InvoiceQuery {
     NotYetDue,
     /// Issued in the period.
     IssuedIn(Period),
+    /// Open at the end of that day.
+    OpenOn(NaiveDate),
+    /// Due in the period.
+    DueIn(Period),
+    /// Issued in the period, and contested by its end.
+    DisputedOf(Period),
+    /// Written off as bad debt in the period, or recovered.
+    BadDebtIn(Period),
     /// Closed with at least one payment, by the day of the snapshot.
     Paid,
     /// Open, and expected to be paid by that day.

@@ -4,6 +4,7 @@ use super::daily_totals::DailyTotals;
 use super::figure::{Figure, FigureFlag, FigureId, InputId, InvoiceQuery, Unit};
 use super::formula::Computed;
 use super::period_figures::{self, PeriodFacts};
+use super::ratio_figures::{RatioFacts, RowDays, bad_debt_of, disputed_of, open_on, payment_score};
 use super::settlement::{PaidSums, Settlements};
 use super::snapshot::Snapshot;
 use crate::calendar::{DayNumber, Days, Period};
@@ -65,11 +66,17 @@ impl Default for KpiOptions {
 /// Every figure, in the order of [`FigureId::ALL`], without those about expectations.
 #[must_use]
 pub fn kpis(snapshot: &Snapshot<'_>, options: &KpiOptions) -> Vec<Figure> {
-    kpis_from(&DailyTotals::new(snapshot), &Settlements::new(snapshot).summed(|_, _| true), options)
+    let settlements = Settlements::new(snapshot);
+    kpis_from(&DailyTotals::new(snapshot), &settlements, &settlements.summed(|_, _| true), options)
 }
 
 /// The same from totals already made.
-pub(super) fn kpis_from(totals: &DailyTotals<'_>, paid: &PaidSums, options: &KpiOptions) -> Vec<Figure> {
+pub(super) fn kpis_from(
+    totals: &DailyTotals<'_>,
+    settlements: &Settlements<'_>,
+    paid: &PaidSums,
+    options: &KpiOptions,
+) -> Vec<Figure> {
     let day = totals.snapshot().as_of.day;
     let over = |days: Days| PeriodFacts::new(totals, day, days);
     let facts = over(options.window.days());
@@ -88,6 +95,8 @@ pub(super) fn kpis_from(totals: &DailyTotals<'_>, paid: &PaidSums, options: &Kpi
         period_figures::percent_past_due(totals, day),
     ]);
     figures.extend(payment_figures(totals.snapshot(), paid));
+    figures.extend(RatioFacts::new(totals.snapshot(), facts.period).figures(totals));
+    figures.push(payment_score(totals.snapshot(), settlements));
     let disputed = disputed_flag(totals.snapshot());
     for figure in figures.iter_mut().filter(|figure| figure.behind.contains(&InvoiceQuery::Open)) {
         figure.flags.extend(disputed);
@@ -142,6 +151,10 @@ pub fn invoices_behind(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Vec<Invo
         InvoiceQuery::PastDue => snapshot.open_rows().filter(|row| row.due < today).map(|row| row.id()).collect(),
         InvoiceQuery::NotYetDue => snapshot.open_rows().filter(|row| row.due >= today).map(|row| row.id()).collect(),
         InvoiceQuery::IssuedIn(period) => issued_in(snapshot, period),
+        InvoiceQuery::OpenOn(day) => open_on(snapshot, day).into_iter().map(|(id, _)| id).collect(),
+        InvoiceQuery::DueIn(period) => within(snapshot, &snapshot.ledger.columns().due_day, period),
+        InvoiceQuery::DisputedOf(period) => disputed_of(snapshot, &RowDays::of(period)),
+        InvoiceQuery::BadDebtIn(period) => bad_debt_of(snapshot, period).into_iter().map(|(id, _)| id).collect(),
         InvoiceQuery::Paid => Settlements::new(snapshot).paid_invoices().map(|(id, _)| id).collect(),
         InvoiceQuery::ExpectedBy(day) => {
             let expected = super::expectation::expectation(snapshot, &Settlements::new(snapshot));
@@ -152,9 +165,14 @@ pub fn invoices_behind(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Vec<Invo
 }
 
 fn issued_in(snapshot: &Snapshot<'_>, period: Period) -> Vec<InvoiceId> {
+    within(snapshot, &snapshot.ledger.columns().issue_day, period)
+}
+
+/// The invoices whose day in a column is in a period.
+fn within(snapshot: &Snapshot<'_>, days: &[DayNumber], period: Period) -> Vec<InvoiceId> {
     let (first, last) = (DayNumber::from(period.first), DayNumber::from(period.last));
-    let issued = snapshot.ledger.columns().issue_day.iter().enumerate();
-    issued
+    days.iter()
+        .enumerate()
         .filter(|(index, day)| first <= **day && **day <= last && snapshot.holds(*index))
         .map(|(index, _)| InvoiceId::from_index(index))
         .filter(|id| snapshot.ledger.invoice(*id).is_some())

@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 
 use super::daily_totals::DailyTotals;
 use super::figure::{Figure, FigureId};
+use super::formula::payment_score::ScoreSums;
 use super::kpis::{KpiOptions, Window};
 use super::period_figures::{self, PeriodFacts};
+use super::ratio_figures::{RatioFacts, add_paid, score_figure};
 use super::settlement::{PaidSums, Settlements};
 use super::snapshot::Snapshot;
 use crate::calendar::{DayNumber, Days, Period, add_months_clamped, month_end, month_start};
@@ -46,7 +48,9 @@ pub struct TrendPoint {
     /// Invoices closed in the month with a payment: how they were paid.
     pub paid: PaidSums,
     dso_simple: [Figure; 3],
-    others: [Figure; 8],
+    others: [Figure; 14],
+    ratios: [Figure; 10],
+    score: Figure,
 }
 
 impl TrendPoint {
@@ -54,7 +58,12 @@ impl TrendPoint {
     /// the invoices closed in the month.
     #[must_use]
     pub fn figure(&self, id: FigureId) -> Option<&Figure> {
-        self.dso_simple.iter().chain(&self.others).find(|figure| figure.id == id)
+        self.dso_simple
+            .iter()
+            .chain(&self.others)
+            .chain(&self.ratios)
+            .chain([&self.score])
+            .find(|figure| figure.id == id)
     }
 }
 
@@ -76,15 +85,16 @@ pub fn trend(snapshot: &Snapshot<'_>, options: &TrendOptions) -> Trend {
 pub(super) fn trend_from(totals: &DailyTotals<'_>, settlements: &Settlements<'_>, options: &TrendOptions) -> Trend {
     let as_of = totals.snapshot().as_of.day;
     let periods = months(totals, as_of, options.months);
-    let mut paid = vec![PaidSums::default(); periods.len()];
+    let mut paid = vec![(PaidSums::default(), ScoreSums::default()); periods.len()];
     let starts: Vec<DayNumber> = periods.iter().map(|period| period.first.into()).collect();
     for (_, row) in settlements.paid_invoices() {
         let after = starts.partition_point(|start| *start <= row.last_moved);
         if let Some(sums) = after.checked_sub(1).and_then(|month| paid.get_mut(month)) {
-            sums.add(row);
+            sums.0.add(row);
+            add_paid(&mut sums.1, row);
         }
     }
-    let points = periods.into_iter().zip(paid).map(|(period, paid)| point(totals, period, paid, &options.kpis));
+    let points = periods.into_iter().zip(paid).map(|(period, paid)| point(totals, period, &paid, &options.kpis));
     Trend { points: points.collect() }
 }
 
@@ -98,11 +108,16 @@ fn months(totals: &DailyTotals<'_>, as_of: NaiveDate, count: u32) -> Vec<Period>
         .collect()
 }
 
-fn point(totals: &DailyTotals<'_>, period: Period, paid: PaidSums, options: &KpiOptions) -> TrendPoint {
+fn point(
+    totals: &DailyTotals<'_>,
+    period: Period,
+    (paid, scores): &(PaidSums, ScoreSums),
+    options: &KpiOptions,
+) -> TrendPoint {
     let day = period.last;
     let over = |days: Days| PeriodFacts::new(totals, day, days);
     let facts = over(options.window.days());
-    let [weighted, plain, late, _] = super::kpis::payment_figures(totals.snapshot(), &paid);
+    let [weighted, plain, late, signed] = super::kpis::payment_figures(totals.snapshot(), paid);
     TrendPoint {
         day,
         period,
@@ -111,7 +126,7 @@ fn point(totals: &DailyTotals<'_>, period: Period, paid: PaidSums, options: &Kpi
         past_due: totals.past_due(day),
         sales: totals.sales(period),
         cash: totals.cash(period),
-        paid,
+        paid: *paid,
         dso_simple: Window::ALL.map(|window| over(window.days()).dso_simple(window.dso_simple())),
         others: [
             period_figures::dso_count_back(totals, day),
@@ -122,6 +137,14 @@ fn point(totals: &DailyTotals<'_>, period: Period, paid: PaidSums, options: &Kpi
             weighted,
             plain,
             late,
+            signed,
+            facts.dso_average(),
+            period_figures::dso_rolling(totals, day, options.rolling_months),
+            facts.cei_cash(),
+            facts.turnover(),
+            facts.collection_period(),
         ],
+        ratios: RatioFacts::new(totals.snapshot(), facts.period).figures(totals),
+        score: score_figure(totals.snapshot(), scores),
     }
 }

@@ -5,6 +5,7 @@ use receivables::analytics::figure::{Figure, FigureFlag, FigureId};
 use receivables::analytics::formula::{Computed, NotComputable};
 use receivables::analytics::kpis::{KpiOptions, Window, kpis};
 use receivables::analytics::snapshot::Snapshot;
+use receivables::ledger::command::{Command, RecoverWriteOff};
 use receivables::ledger::event::CreditSource;
 use receivables::ledger::{AsOf, Ledger};
 use receivables::money::Currency;
@@ -70,6 +71,17 @@ fn three_months_by_hand() {
         (FigureId::DaysToPay, number("64")),
         (FigureId::AverageDaysLate, number("34")),
         (FigureId::MeanLateness, number("34")),
+        (FigureId::BadDebtToSales, number("0")),
+        // 300.00 came in, 300.00 was sold.
+        (FigureId::CashToSales, number("100")),
+        // February fell due in the period, less its credit note; nothing of it came.
+        (FigureId::CollectionRate, number("0")),
+        // Of the 500.00 owed on 1 March 300.00 came.
+        (FigureId::RecoveryRate, number("60")),
+        (FigureId::DisputeRate, number("0")),
+        (FigureId::ConcentrationReceivables, number("10000")),
+        (FigureId::ConcentrationSales, number("10000")),
+        (FigureId::TopThreeShare, number("100")),
     ] {
         assert_eq!(value(&ledger, on, id), wanted, "{}", id.code());
     }
@@ -88,6 +100,12 @@ fn an_empty_book_computes_nothing_and_says_why() {
         (FigureId::PercentPastDue, NotComputable::NoReceivables),
         (FigureId::DaysToPayWeighted, NotComputable::NoPaidInvoices),
         (FigureId::DaysToPay, NotComputable::NoPaidInvoices),
+        (FigureId::BadDebtToSales, NotComputable::NoSales),
+        (FigureId::CollectionRate, NotComputable::NothingFellDue),
+        (FigureId::RecoveryRate, NotComputable::NoReceivables),
+        (FigureId::DisputeRate, NotComputable::NoInvoices),
+        (FigureId::ConcentrationReceivables, NotComputable::NoReceivables),
+        (FigureId::PaymentScore, NotComputable::TooFewExperiences),
     ] {
         assert_eq!(value(&ledger, "2026-03-31", id), Err(reason), "{}", id.code());
     }
@@ -185,15 +203,60 @@ fn a_voided_invoice_is_no_sale_and_write_offs_are_no_cash() {
     book.invoice(customer, "2026-02-01", 10, 20_000);
     let mistake = book.invoice(customer, "2026-03-05", 30, 50_000);
     let sold = book.invoice(customer, "2026-03-05", 30, 10_000);
-    book.run(receivables::ledger::command::Command::VoidInvoice {
-        invoice: mistake,
-        on: day("2026-03-06"),
-        reason: "twice".into(),
-    });
+    book.run(Command::VoidInvoice { invoice: mistake, on: day("2026-03-06"), reason: "twice".into() });
     book.write_off(sold, "2026-03-20", None);
     // Open 200.00 of February, sales of March 100.00.
     assert_eq!(value(&book.ledger, "2026-03-31", FigureId::DsoSimple30), number("60"));
     // (200 + 100 − 200) / (200 + 100 − 0), and nothing of it in cash.
     assert_eq!(value(&book.ledger, "2026-03-31", FigureId::Cei), number("33.3333"));
     assert_eq!(value(&book.ledger, "2026-03-31", FigureId::CeiCash), number("0"));
+}
+
+#[test]
+fn ratios_by_hand() {
+    let mut book = Book::new();
+    let [a, b, c] = ["A", "B", "C"].map(|name| book.customer(name));
+    // Before the period: owed 400.00 on 1 March, of which 100.00 comes in it and 50.00 is lost, 20.00 of that not for good.
+    let old = book.invoice(a, "2026-01-10", 10, 40_000);
+    book.pay(a, "2026-03-10", 10_000, &[(old, 10_000)]);
+    book.write_off(old, "2026-03-12", Some(5_000));
+    let lost = book.ledger.write_offs().last().unwrap().id;
+    book.run(Command::RecoverWriteOff(RecoverWriteOff { write_off: lost, on: day("2026-03-20"), amount: Some(2_000) }));
+    // In the period: 600.00 invoiced, two of three disputed (one twice), 300.00 of it due by the 31st.
+    let first = book.invoice(b, "2026-03-05", 10, 20_000);
+    let second = book.invoice(b, "2026-03-06", 20, 10_000);
+    let third = book.invoice(c, "2026-03-07", 60, 30_000);
+    book.dispute(first, "2026-03-08");
+    book.settle_dispute(first, "2026-03-09");
+    book.dispute(first, "2026-03-11");
+    book.dispute(third, "2026-03-12");
+    book.pay(b, "2026-03-15", 20_000, &[(first, 20_000)]);
+    book.pay(b, "2026-03-28", 10_000, &[(second, 10_000)]);
+    let on = "2026-03-31";
+    for (id, wanted) in [
+        // 30.00 of 600.00.
+        (FigureId::BadDebtToSales, number("5")),
+        // 100 + 200 + 100 of 600.
+        (FigureId::CashToSales, number("66.6667")),
+        (FigureId::CollectionRate, number("100")),
+        // 100.00 of 400.00.
+        (FigureId::RecoveryRate, number("25")),
+        (FigureId::DisputeRate, number("66.6667")),
+        // 200 + 300 of 600.
+        (FigureId::DisputeRateAmount, number("83.3333")),
+        // A owes 270.00, C 300.00: (47.37² + 52.63²).
+        (FigureId::ConcentrationReceivables, number("5013.8504")),
+        (FigureId::LargestShare, number("52.6316")),
+        (FigureId::TopThreeShare, number("100")),
+        // Sales of a year: 400, 300, 300 of 1000.
+        (FigureId::ConcentrationSales, number("3400")),
+        // 200.00 on the day (80), 100.00 two days late (80 − 2·10/15), 270.00 at 70 days (40 − 10·10/30).
+        (FigureId::PaymentScore, number("59.2398")),
+    ] {
+        assert_eq!(value(&book.ledger, on, id), wanted, "{}", id.code());
+    }
+    // Before anything of March happened.
+    assert_eq!(value(&book.ledger, "2026-02-28", FigureId::DisputeRate), Err(NotComputable::NoInvoices));
+    // What is disputed later, or void, does not count.
+    assert_eq!(value(&book.ledger, "2026-03-10", FigureId::DisputeRate), number("33.3333"));
 }

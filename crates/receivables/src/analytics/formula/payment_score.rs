@@ -59,9 +59,94 @@ pub fn of_customer(experiences: &[(Decimal, Decimal)]) -> Computed<Decimal> {
     weighted_mean(experiences)
 }
 
+/// The sums that a weighted mean of many scores needs, exact: within two knots a score is a line, so that the amounts and
+/// the products of amount and days are enough.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ScoreSums {
+    count: usize,
+    /// Below the first knot, between each two, above the last: amount, and amount times days.
+    segments: [(i128, i128); KNOTS.len() + 1],
+}
+
+impl ScoreSums {
+    /// Adds one experience of an `amount` above zero, and that amount times its days beyond terms.
+    pub fn add(&mut self, amount: i64, amount_days: i128) {
+        let amount = i128::from(amount);
+        if amount <= 0 {
+            return;
+        }
+        let segment = KNOTS.iter().take_while(|(days, _)| amount_days > i128::from(*days) * amount).count();
+        if let Some((amounts, products)) = self.segments.get_mut(segment) {
+            *amounts += amount;
+            *products += amount_days;
+        }
+        self.count += 1;
+    }
+
+    /// Experiences added.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Their amounts, added up.
+    #[must_use]
+    pub fn amount(&self) -> i128 {
+        self.segments.iter().map(|(amount, _)| amount).sum()
+    }
+
+    /// The mean score, weighted by amount.
+    ///
+    /// # Errors
+    /// [`NotComputable::TooFewExperiences`] below [`EXPERIENCES_MIN`].
+    pub fn mean(&self) -> Computed<Decimal> {
+        if self.count < EXPERIENCES_MIN {
+            return Err(NotComputable::TooFewExperiences);
+        }
+        let mut total = Decimal::ZERO;
+        for (segment, (amount, products)) in self.segments.iter().enumerate() {
+            let (amount, products) = (whole(*amount)?, whole(*products)?);
+            total = add(total, scored(segment, amount, products)?)?;
+        }
+        div(total, whole(self.amount())?, NotComputable::TooFewExperiences)
+    }
+}
+
+/// Amount times score of everything in one segment.
+fn scored(segment: usize, amount: Decimal, amount_days: Decimal) -> Computed<Decimal> {
+    let knot = |at: usize| KNOTS.get(at).map(|(days, score)| (Decimal::from(*days), Decimal::from(*score)));
+    match (segment.checked_sub(1).and_then(knot), knot(segment)) {
+        (Some((from, low)), Some((to, high))) => {
+            let slope = div(sub(high, low)?, sub(to, from)?, NotComputable::NoHistory)?;
+            let beyond = sub(amount_days, mul(from, amount)?)?;
+            add(mul(low, amount)?, mul(slope, beyond)?)
+        }
+        (Some((_, score)), None) | (None, Some((_, score))) => mul(score, amount),
+        (None, None) => Ok(Decimal::ZERO),
+    }
+}
+
+fn whole(number: i128) -> Computed<Decimal> {
+    Decimal::try_from_i128_with_scale(number, 0).map_err(|_| NotComputable::TooLarge)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sums_give_the_mean_of_the_single_scores() {
+        let experiences =
+            [(100, -45), (250, -30), (40, -20), (77, -3), (1, 0), (900, 7), (33, 29), (5, 60), (64, 119), (8, 400)];
+        let mut sums = ScoreSums::default();
+        for (amount, days) in experiences {
+            sums.add(amount, i128::from(amount) * days);
+        }
+        let pairs = experiences
+            .map(|(amount, days)| (Decimal::from(amount), Decimal::try_from_i128_with_scale(days, 0).unwrap()));
+        assert_eq!(sums.mean().unwrap().round_dp(20), weighted_mean(&pairs).unwrap().round_dp(20));
+        assert_eq!((sums.count(), sums.amount()), (10, 1_478));
+    }
 
     #[test]
     fn a_customer_needs_three_experiences() {
