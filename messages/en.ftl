@@ -94,6 +94,7 @@ entry-dispute = dispute of invoice { $number }
 entry-import = import of { $file }
 entry-renamed = name of the book
 entry-other = the last entry
+entry-refund = refund to { $name }
 entry-several-invoices = { $count } invoices
 entry-several-drafts = { $count } drafts thrown away
 entry-several-voids = { $count } voided invoices
@@ -170,6 +171,7 @@ errors-other-currency = The invoice is in another currency.
 errors-allocated-twice = The same invoice is chosen twice.
 errors-not-reversible = This can't be taken back.
 errors-later-entry = A later entry builds on this one. Take that back first.
+errors-before-receipt = The day is before the payment or credit note came, { $day }.
 errors-not-together = These cannot be done in one step.
 errors-too-many-together = At most { $count } can be done in one step.
 errors-import-empty = There is nothing to import.
@@ -886,6 +888,16 @@ customers-sheet-agreed = Days agreed
 customers-sheet-pays = Pays on day
 
 ## payments
+payments-refund = Give back
+payments-refund-title = Give { $amount } back
+payments-refund-text = For money that came twice or too much, and that no invoice will use. Pay it out first: this only records it.
+payments-refund-amount = Amount
+payments-refund-hint = { $left } is left
+payments-refund-day = Day
+payments-refund-reason = Reason
+payments-refund-do = Record refund
+payments-refund-done = { $amount } was given back to { $name }
+payments-timeline-refunded = { $amount } given back
 payments-sheet-left = Unallocated
 
 payments-title = Payments

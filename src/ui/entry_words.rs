@@ -2,6 +2,7 @@
 //! as it was recorded, so that what was taken back has its name still.
 
 use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, WriteOffId};
+use receivables::ledger::event::CreditSource;
 use receivables::ledger::{EntryKind, Ledger};
 
 use super::words::money;
@@ -33,6 +34,7 @@ pub fn entry_words(ledger: &Ledger, entry: EntryNo) -> String {
             },
         ),
         EntryKind::Allocated(id) => t!("entry-allocation", number = number_of(ledger, *id)),
+        EntryKind::Refunded(source) => refund_words(ledger, *source),
         EntryKind::AllocationReversed(id) => allocation_words(ledger, *id),
         EntryKind::WrittenOff(id) | EntryKind::WriteOffRecovered(id) => write_off_words(ledger, *id),
         EntryKind::DisputeOpened(id) | EntryKind::DisputeClosed(id) => {
@@ -83,4 +85,13 @@ fn several_words(first: &EntryKind, count: u32) -> String {
         EntryKind::DisputeOpened(_) | EntryKind::DisputeClosed(_) => t!("entry-several-disputes", count = count),
         _ => t!("entry-several-entries", count = count),
     }
+}
+
+/// Who was given something back.
+fn refund_words(ledger: &Ledger, source: CreditSource) -> String {
+    let customer = match source {
+        CreditSource::Payment(id) => ledger.recorded_payment(id).map(|payment| payment.customer),
+        CreditSource::CreditNote(id) => ledger.recorded_credit_note(id).map(|note| note.customer),
+    };
+    t!("entry-refund", name = customer.map(|id| name_of(ledger, id)).unwrap_or_default())
 }

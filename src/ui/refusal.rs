@@ -110,6 +110,7 @@ fn value_text(rejection: &Rejection) -> String {
         Rejection::DateInFuture { today, .. } => t!("errors-date-future", today = full_day(*today)),
         Rejection::BeforeIssueDate { issue_date, .. } => t!("errors-before-issue", day = full_day(*issue_date)),
         Rejection::BeforeAllocation { allocated_on } => t!("errors-before-allocation", day = full_day(*allocated_on)),
+        Rejection::BeforeReceipt { received_on } => t!("errors-before-receipt", day = full_day(*received_on)),
         Rejection::BeforeWriteOff { written_off_on } => t!("errors-before-write-off", day = full_day(*written_off_on)),
         Rejection::TextMissing { .. } => t!("errors-text-missing"),
         Rejection::TextTooLong { max, .. } => t!("errors-text-long", count = *max),

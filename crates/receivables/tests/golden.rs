@@ -14,9 +14,11 @@ use receivables::money::Rounding;
 use serde_json::Value;
 
 const LOG: &str = include_str!("golden/ledger_v1.jsonl");
+/// Kinds that came later, as a journal of their own.
+const LATER: &str = include_str!("golden/ledger_v1_refunds.jsonl");
 
 /// Every kind of event that there is. Adding one to the ledger without adding it here fails to compile below.
-const KINDS: [&str; 20] = [
+const KINDS: [&str; 21] = [
     "BookOpened",
     "BookRenamed",
     "CustomerAdded",
@@ -37,6 +39,7 @@ const KINDS: [&str; 20] = [
     "InvoicesImported",
     "EntryWithdrawn",
     "EntryReinstated",
+    "CreditRefunded",
 ];
 
 /// Place in [`KINDS`]; no wildcard, so that a new kind must be placed.
@@ -62,6 +65,7 @@ fn place(event: &Event) -> usize {
         Event::InvoicesImported(_) => 17,
         Event::EntryWithdrawn(_) => 18,
         Event::EntryReinstated(_) => 19,
+        Event::CreditRefunded(_) => 20,
     }
 }
 
@@ -70,7 +74,11 @@ fn date(text: &str) -> NaiveDate {
 }
 
 fn read() -> Vec<(Stamp, Event, Value)> {
-    let lines = LOG.lines().map(|line| {
+    lines_of(LOG)
+}
+
+fn lines_of(log: &str) -> Vec<(Stamp, Event, Value)> {
+    let lines = log.lines().map(|line| {
         let row: Value = serde_json::from_str(line).unwrap();
         let stamp = Stamp {
             seq: row["seq"].as_u64().unwrap(),
@@ -107,7 +115,7 @@ fn is_kept(old: &Value, new: &Value) -> bool {
 
 #[test]
 fn every_kind_is_in_the_golden_log() {
-    let there: BTreeSet<usize> = read().iter().map(|(_, event, _)| place(event)).collect();
+    let there: BTreeSet<usize> = read().iter().chain(&lines_of(LATER)).map(|(_, event, _)| place(event)).collect();
     let missing: Vec<&str> = (0..KINDS.len()).filter(|at| !there.contains(at)).map(|at| KINDS[at]).collect();
     assert_eq!(missing, Vec::<&str>::new());
     for (_, event, _) in read() {
@@ -117,7 +125,7 @@ fn every_kind_is_in_the_golden_log() {
 
 #[test]
 fn what_is_read_is_written_back_with_nothing_lost() {
-    for (stamp, event, payload) in read() {
+    for (stamp, event, payload) in read().into_iter().chain(lines_of(LATER)) {
         let written = event.payload().unwrap();
         assert!(is_kept(&payload, &written), "line {}:\n{payload}\n{written}", stamp.seq);
         assert_eq!(Event::parse(event.kind(), &written.to_string()).unwrap(), event);
@@ -260,4 +268,21 @@ fn summed(ledger: &Ledger) -> u64 {
         }
     });
     sum
+}
+
+#[test]
+fn the_golden_refunds_come_to_the_same_figures() {
+    let mut ledger = Ledger::new();
+    for (stamp, event, _) in lines_of(LATER) {
+        ledger.apply(&stamp, &event);
+    }
+    assert_eq!(ledger.check(), vec![]);
+    let left = |day: &str, source| ledger.unallocated_amount(source, AsOf::at(date(day)));
+    let payment = CreditSource::Payment(PaymentId(0));
+    assert_eq!(
+        [left("2026-03-09", payment), left("2026-03-10", payment), left("2026-03-20", payment)],
+        [50_000, 30_000, 10_000]
+    );
+    assert_eq!(left("2026-03-20", CreditSource::CreditNote(CreditNoteId(0))), 0);
+    assert_eq!(ledger.entries().iter().filter(|entry| !entry.is_active()).count(), 1);
 }

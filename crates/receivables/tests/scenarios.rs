@@ -7,8 +7,8 @@ mod scenario;
 use std::collections::BTreeSet;
 
 use receivables::bounds::INVOICE_LINES_MAX;
-use receivables::id::{CreditNoteId, EntryNo, InvoiceId};
-use receivables::ledger::command::{Allocate, Command, ImportPayment, ImportRef};
+use receivables::id::{CreditNoteId, EntryNo, InvoiceId, PaymentId};
+use receivables::ledger::command::{Allocate, Command, ImportPayment, ImportRef, RefundCredit};
 use receivables::ledger::event::{CreditSource, InvoiceContent};
 use receivables::ledger::rejection::Rejection;
 use receivables::ledger::terms::PaymentTerms;
@@ -56,6 +56,7 @@ rejections!(
     BeforeIssueDate,
     BeforeAllocation,
     BeforeWriteOff,
+    BeforeReceipt,
     TextMissing,
     TextTooLong,
     NoLines,
@@ -117,6 +118,11 @@ fn book() -> Ledger {
     ledger
 }
 
+fn give_back(payment: u32, on: &str, amount: i64) -> Command {
+    let source = CreditSource::Payment(PaymentId(payment));
+    Command::Refund(RefundCredit { source, on: date(on), amount, reason: "paid twice".into() })
+}
+
 fn accept(ledger: &mut Ledger, command: &Command) {
     let today = date(TODAY);
     let events = decide(ledger, command, &Context { today }).unwrap_or_else(|why| panic!("{command:?}: {why}"));
@@ -139,6 +145,12 @@ fn documents() -> Vec<(Command, &'static [&'static str])> {
         (Command::Together(vec![open_book()]), &["NotTogether"]),
         (Command::Together(vec![dispute(0, "2026-05-01"); 1_001]), &["TooManyTogether"]),
         (Command::Together(vec![dispute(0, "2026-05-01"), dispute(2, "2026-05-01")]), &["AlreadyDisputed"]),
+        (give_back(1, "2026-01-31", 100), &["BeforeReceipt"]),
+        (give_back(1, "2026-02-02", 3_001), &["AllocationExceedsUnallocated"]),
+        (give_back(0, "2026-02-02", 1), &["AllocationExceedsUnallocated"]),
+        (give_back(9, "2026-02-02", 1), &["UnknownSource"]),
+        (give_back(1, "2026-02-02", 0), &["AmountNotPositive"]),
+        (give_back(1, "2026-06-02", 1), &["DateInFuture"]),
         (customer("  "), &["TextMissing"]),
         (customer(&long), &["TextTooLong"]),
         (Command::DraftInvoice(work(9, 1)), &["UnknownCustomer"]),
@@ -381,4 +393,27 @@ fn a_dry_run_tells_the_accepted_from_the_refused() {
     accept(&mut ledger, &Command::Together(run.accepted.into_iter().map(|(_, command)| command).collect()));
     let as_of = AsOf::at(date(TODAY));
     assert_eq!((ledger.open_amount(InvoiceId(0), as_of), ledger.open_amount(InvoiceId(3), as_of)), (0, 12_000));
+}
+
+/// What was given back is left no more, is no sale and no allocation, and comes back with an undo.
+#[test]
+fn a_refund_takes_from_what_is_left() {
+    let mut ledger = book();
+    let source = CreditSource::Payment(PaymentId(1));
+    let left = |ledger: &Ledger, on: &str| ledger.unallocated_amount(source, AsOf::at(date(on)));
+    assert_eq!(left(&ledger, "2026-02-10"), 3_000);
+    accept(&mut ledger, &give_back(1, "2026-02-10", 1_200));
+    let entry = ledger.entries().last().unwrap().clone();
+    assert_eq!((entry.kind, entry.reason.as_deref()), (EntryKind::Refunded(source), Some("paid twice")));
+    assert_eq!((left(&ledger, "2026-02-09"), left(&ledger, "2026-02-10")), (3_000, 1_800));
+    // No more than the rest can be allocated, even before the refund.
+    let too_much = allocate(1, "2026-02-05", vec![part(0, 1_801)]);
+    let refused = decide(&ledger, &too_much, &Context { today: date(TODAY) }).unwrap_err();
+    assert_eq!(name(&refused), "AllocationExceedsUnallocated");
+    accept(&mut ledger, &allocate(1, "2026-02-05", vec![part(0, 1_800)]));
+    assert_eq!(left(&ledger, TODAY), 0);
+    accept(&mut ledger, &Command::Withdraw { entry: entry.number });
+    assert_eq!(left(&ledger, TODAY), 1_200);
+    accept(&mut ledger, &Command::Reinstate { entry: entry.number });
+    assert_eq!(left(&ledger, TODAY), 0);
 }

@@ -46,6 +46,7 @@ fn line(
     let left = t!("payments-timeline-left-after", left = money(Money::new(row.left_after, currency)));
     let (icon, text, invoice) = match row.fact {
         CreditFact::Came => (IconName::Payment, t!("payments-timeline-came", amount = amount), None),
+        CreditFact::Refunded => (IconName::ArrowRight, t!("payments-timeline-refunded", amount = amount), None),
         CreditFact::Allocated { invoice } => {
             let text = t!("payments-timeline-allocated", amount = amount, number = number(invoice));
             (IconName::Check, text, Some(invoice))

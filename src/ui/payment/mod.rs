@@ -6,6 +6,7 @@ mod allocation_table;
 mod allocations;
 mod history;
 mod method_words;
+mod refund;
 
 use leptos::prelude::*;
 use receivables::id::PaymentId;
@@ -17,6 +18,7 @@ use receivables::money::Money;
 pub use allocate_rest::AllocateRest;
 pub use allocation_state::{AllocationState, Given};
 pub use allocation_table::AllocationTable;
+pub use refund::RefundButton;
 pub use method_words::{method_choices, method_named, method_words};
 
 use crate::route::Page;
@@ -51,7 +53,13 @@ pub fn PaymentPage(
     let rest = move || {
         let payment = payment.get()?;
         let left = Money::new(left.get(), payment.amount.currency);
-        (left.minor > 0).then(|| view! { <AllocateRest source customer=payment.customer left /> })
+        let name = session.with(|ledger| ledger.customer(payment.customer).map(|one| one.details.name.clone()));
+        (left.minor > 0).then(|| {
+            view! {
+                <AllocateRest source customer=payment.customer left />
+                <p class="acts"><RefundButton source name=name.unwrap_or_default() left /></p>
+            }
+        })
     };
     view! {
         <PageHead title crumb=(t!("payments-title"), list) as_of=as_of(selectors.today) />

@@ -10,7 +10,7 @@ use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::kit::{Button, Panel};
-use crate::ui::payment::AllocateRest;
+use crate::ui::payment::{AllocateRest, RefundButton};
 use crate::ui::words::money;
 
 /// One credit note.
@@ -39,13 +39,17 @@ pub fn CreditNotesLeft() -> impl IntoView {
             .get()
             .into_iter()
             .map(|note| {
+                let name = note.name.clone();
                 view! {
                     <tr>
                         <th scope="row">{note.number}</th>
                         <td>{note.name}</td>
                         <td class="num">{money(note.left)}</td>
                         <td class="num">
-                            <Button small=true on_click=move |_| chosen.set(Some(note.id))>{t!("payments-allocate")}</Button>
+                            <span class="acts end">
+                                <Button small=true on_click=move |_| chosen.set(Some(note.id))>{t!("payments-allocate")}</Button>
+                                <RefundButton source=CreditSource::CreditNote(note.id) name left=note.left />
+                            </span>
                         </td>
                     </tr>
                 }

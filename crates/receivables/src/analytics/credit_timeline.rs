@@ -16,6 +16,8 @@ pub enum CreditFact {
         /// The invoice.
         invoice: InvoiceId,
     },
+    /// A part was given back to the customer.
+    Refunded,
     /// A part was taken back from an invoice.
     Reversed {
         /// The invoice.
@@ -50,6 +52,7 @@ pub fn credit_timeline(ledger: &Ledger, as_of: AsOf, source: CreditSource) -> Ve
     let mut rows: Vec<CreditRow> = moved
         .filter_map(|moved| {
             let fact = match moved.invoice {
+                None if moved.is_refund => CreditFact::Refunded,
                 None => CreditFact::Came,
                 Some(invoice) if moved.amount > 0 => CreditFact::Reversed { invoice },
                 Some(invoice) => CreditFact::Allocated { invoice },

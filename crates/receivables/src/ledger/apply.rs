@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use super::columns::{CreditMovement, CurrencyIndex, DisputeFact, Movement, MovementKind};
 use super::entry::{Change, Row};
 use super::event::{
-    Allocated, AllocationReversed, CreditNoteIssued, CreditSource, CustomerAdded, CustomerDetailsChanged, Event,
-    InvoiceContent, InvoiceDrafted, InvoiceIssued, InvoiceVoided, OwnNumber, PaymentRecorded, WriteOffRecovered,
-    WrittenOff,
+    Allocated, AllocationReversed, CreditNoteIssued, CreditRefunded, CreditSource, CustomerAdded,
+    CustomerDetailsChanged, Event, InvoiceContent, InvoiceDrafted, InvoiceIssued, InvoiceVoided, OwnNumber,
+    PaymentRecorded, WriteOffRecovered, WrittenOff,
 };
 use super::invoice::from_content;
 use super::{Allocation, CreditNote, Customer, Invoice, InvoiceState, Ledger, Payment, WriteOff, apply_import};
@@ -26,6 +26,14 @@ pub struct Stamp {
     /// The user's local date when it was recorded. A clock may be set back; the ledger then counts the entry as recorded
     /// on the day of the one before it, so that what was known on a day is always a beginning of the journal.
     pub recorded_on: NaiveDate,
+}
+
+/// Why what is left on a payment or credit note changes.
+#[derive(Clone, Copy)]
+enum CreditMove {
+    Received,
+    SetAgainst(InvoiceId),
+    Refunded,
 }
 
 impl Ledger {
@@ -61,6 +69,7 @@ impl Ledger {
             Event::PaymentRecorded(fact) => self.apply_payment(stamp, fact),
             Event::Allocated(fact) => self.apply_allocated(stamp, fact),
             Event::AllocationReversed(fact) => self.apply_reversed(stamp, fact),
+            Event::CreditRefunded(fact) => self.apply_refunded(stamp, fact),
             Event::WrittenOff(fact) => self.apply_written_off(stamp, fact),
             Event::WriteOffRecovered(fact) => self.apply_recovered(stamp, fact),
             Event::DisputeOpened(fact) => self.note_dispute(stamp, fact.invoice, fact.on, true),
@@ -107,7 +116,7 @@ impl Ledger {
         on: NaiveDate,
         amount: Money,
     ) {
-        self.move_credit(stamp, source, customer, on, amount, None);
+        self.move_credit(stamp, source, customer, on, amount, CreditMove::Received);
     }
 
     fn move_credit(
@@ -117,9 +126,14 @@ impl Ledger {
         customer: CustomerId,
         on: NaiveDate,
         amount: Money,
-        invoice: Option<InvoiceId>,
+        moved: CreditMove,
     ) {
         let currency = self.intern(amount.currency);
+        let (invoice, is_refund) = match moved {
+            CreditMove::Received => (None, false),
+            CreditMove::SetAgainst(invoice) => (Some(invoice), false),
+            CreditMove::Refunded => (None, true),
+        };
         self.credits.push(CreditMovement {
             source,
             customer,
@@ -128,6 +142,7 @@ impl Ledger {
             recorded: stamp.recorded_on.into(),
             amount: amount.minor,
             invoice,
+            is_refund,
             entry: self.entry_index(),
         });
     }
@@ -307,7 +322,7 @@ impl Ledger {
         }
         let customer = self.invoices.get(allocation.invoice.index()).map_or(CustomerId(0), |invoice| invoice.customer);
         let amount = Money::new(allocation.amount.minor.saturating_mul(-sign), allocation.amount.currency);
-        self.move_credit(stamp, allocation.source, customer, on, amount, Some(allocation.invoice));
+        self.move_credit(stamp, allocation.source, customer, on, amount, CreditMove::SetAgainst(allocation.invoice));
     }
 
     fn apply_reversed(&mut self, stamp: &Stamp, fact: &AllocationReversed) {
@@ -317,6 +332,16 @@ impl Ledger {
         let before = std::mem::replace(&mut allocation.reversed_on, after);
         self.note_change(Change::Reversed { allocation: fact.allocation, before, after });
         self.move_allocation(stamp, index, fact.on, -1);
+    }
+
+    fn apply_refunded(&mut self, stamp: &Stamp, fact: &CreditRefunded) {
+        let Some((customer, came)) = self.credit_amount(fact.source) else { return };
+        let amount = Money::new(fact.amount.saturating_neg(), came.currency);
+        self.move_credit(stamp, fact.source, customer, fact.on, amount, CreditMove::Refunded);
+        match fact.source {
+            CreditSource::Payment(id) => self.touch(Row::Payment(id.index()), stamp.seq),
+            CreditSource::CreditNote(id) => self.touch(Row::CreditNote(id.index()), stamp.seq),
+        }
     }
 
     fn apply_written_off(&mut self, stamp: &Stamp, fact: &WrittenOff) {

@@ -114,7 +114,7 @@ impl Ledger {
         }
         let settles = |kind: MovementKind| matches!(kind, MovementKind::Paid(_) | MovementKind::Credited(_));
         let settled: i128 = self.movements.iter().filter(|m| settles(m.kind)).map(|m| i128::from(m.amount)).sum();
-        let taken: i128 = self.credits.iter().filter(|m| !m.is_receipt()).map(|m| i128::from(m.amount)).sum();
+        let taken: i128 = self.credits.iter().filter(|m| m.invoice.is_some()).map(|m| i128::from(m.amount)).sum();
         if settled != taken {
             let difference = i64::try_from(settled - taken).unwrap_or(i64::MAX);
             faults.push(LedgerFault::AllocationsOutOfStep { difference });

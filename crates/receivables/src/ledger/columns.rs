@@ -157,17 +157,20 @@ pub struct CreditMovement {
     pub recorded: DayNumber,
     /// Signed minor units.
     pub amount: i64,
-    /// The invoice that it was set against, or taken back from; `None` where the payment or credit note itself came.
+    /// The invoice that it was set against, or taken back from; `None` where the payment or credit note itself came, and
+    /// where a part of it was given back.
     pub invoice: Option<InvoiceId>,
+    /// Whether a part of it was given back to the customer.
+    pub is_refund: bool,
     /// Index of the entry that recorded it.
     pub entry: u32,
 }
 
 impl CreditMovement {
-    /// Whether the payment or credit note itself came (or was withdrawn), not an allocation of it.
+    /// Whether the payment or credit note itself came (or was withdrawn), not an allocation or refund of it.
     #[must_use]
     pub const fn is_receipt(&self) -> bool {
-        self.invoice.is_none()
+        self.invoice.is_none() && !self.is_refund
     }
 }
 

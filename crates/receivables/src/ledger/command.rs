@@ -49,6 +49,8 @@ pub enum Command {
     RecordPayment(RecordPayment),
     Allocate(Allocate),
     ReverseAllocation(ReverseAllocation),
+    /// Gives back what is left on a payment or credit note.
+    Refund(RefundCredit),
     WriteOff(WriteOffInvoice),
     RecoverWriteOff(RecoverWriteOff),
     OpenDispute(OpenDispute),
@@ -115,6 +117,17 @@ pub struct Allocate {
 pub struct ReverseAllocation {
     pub allocation: AllocationId,
     pub on: NaiveDate,
+    pub reason: String,
+}
+
+/// Pays out what no invoice has of a payment or credit note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct RefundCredit {
+    pub source: CreditSource,
+    pub on: NaiveDate,
+    /// Minor units of the source's currency.
+    pub amount: i64,
     pub reason: String,
 }
 

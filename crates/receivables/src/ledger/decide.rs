@@ -6,8 +6,8 @@ use super::command::Command;
 use super::event::{BookOpened, BookRenamed, Event};
 use super::rejection::{DateField, Rejection, TextField};
 use super::{
-    Checked, Decision, Ledger, allocation, credit_note, customer, dispute, import, invoice, payment, together, undo,
-    write_off,
+    Checked, Decision, Ledger, allocation, credit_note, customer, dispute, import, invoice, payment, refund, together,
+    undo, write_off,
 };
 use crate::bounds::{AMOUNT_MINOR_MAX, NAME_CHARS_MAX, date_in_bounds};
 use crate::money::{Money, MoneyError};
@@ -49,6 +49,7 @@ pub fn decide(ledger: &Ledger, command: &Command, context: &Context) -> Decision
         Command::RecordPayment(command) => payment::record(ledger, command, context),
         Command::Allocate(command) => allocation::allocate(ledger, command, context),
         Command::ReverseAllocation(command) => allocation::reverse(ledger, command, context),
+        Command::Refund(command) => refund::refund(ledger, command, context),
         Command::WriteOff(command) => write_off::write_off(ledger, command, context),
         Command::RecoverWriteOff(command) => write_off::recover(ledger, command, context),
         Command::OpenDispute(command) => dispute::open(ledger, command, context),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::event::{CustomerDetails, Event, InvoiceContent};
+use super::event::{CreditSource, CustomerDetails, Event, InvoiceContent};
 use super::invoice::InvoiceState;
 use super::{Ledger, Stamp};
 use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, PaymentId, WriteOffId};
@@ -26,6 +26,7 @@ pub enum EntryKind {
     PaymentRecorded(PaymentId),
     Allocated(InvoiceId),
     AllocationReversed(AllocationId),
+    Refunded(CreditSource),
     WrittenOff(WriteOffId),
     WriteOffRecovered(WriteOffId),
     DisputeOpened(InvoiceId),
@@ -266,6 +267,7 @@ fn reason_of(event: &Event) -> Option<&str> {
     match event {
         Event::InvoiceVoided(fact) => Some(&fact.reason),
         Event::AllocationReversed(fact) => Some(&fact.reason),
+        Event::CreditRefunded(fact) => Some(&fact.reason),
         Event::DisputeOpened(fact) => Some(&fact.reason),
         Event::DisputeClosed(fact) => Some(&fact.outcome),
         _ => None,
@@ -288,6 +290,7 @@ fn kind_of(event: &Event) -> EntryKind {
         Event::PaymentRecorded(fact) => EntryKind::PaymentRecorded(fact.payment),
         Event::Allocated(fact) => EntryKind::Allocated(fact.invoice),
         Event::AllocationReversed(fact) => EntryKind::AllocationReversed(fact.allocation),
+        Event::CreditRefunded(fact) => EntryKind::Refunded(fact.source),
         Event::WrittenOff(fact) => EntryKind::WrittenOff(fact.write_off),
         Event::WriteOffRecovered(fact) => EntryKind::WriteOffRecovered(fact.write_off),
         Event::DisputeOpened(fact) => EntryKind::DisputeOpened(fact.invoice),

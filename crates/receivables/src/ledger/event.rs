@@ -211,6 +211,8 @@ payloads! {
     Allocated { allocation: AllocationId, source: CreditSource, invoice: InvoiceId, on: NaiveDate, amount: i64, discount: i64 }
     /// An allocation was taken back on a day: the invoice is open again by it, the source unallocated.
     AllocationReversed { allocation: AllocationId, on: NaiveDate, reason: String }
+    /// A part of a payment or credit note that no invoice had was given back.
+    CreditRefunded { source: CreditSource, on: NaiveDate, amount: i64, reason: String }
     /// An open amount was given up.
     WrittenOff { write_off: WriteOffId, invoice: InvoiceId, on: NaiveDate, amount: i64, reason: WriteOffReason }
     /// A written-off amount is owed again.
@@ -247,6 +249,7 @@ event_enum!(
     PaymentRecorded,
     Allocated,
     AllocationReversed,
+    CreditRefunded,
     WrittenOff,
     WriteOffRecovered,
     DisputeOpened,

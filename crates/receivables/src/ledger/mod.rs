@@ -25,6 +25,7 @@ mod invoice;
 mod knowledge;
 mod open_amount;
 mod payment;
+mod refund;
 mod together;
 mod undo;
 mod write_off;

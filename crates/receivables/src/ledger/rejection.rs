@@ -40,6 +40,7 @@ pub enum DateField {
     WrittenOffOn,
     RecoveredOn,
     DisputedOn,
+    RefundedOn,
 }
 
 /// Why a command is refused.
@@ -92,6 +93,8 @@ pub enum Rejection {
     BeforeAllocation { allocated_on: NaiveDate },
     #[error("the date is before the write-off, {written_off_on}")]
     BeforeWriteOff { written_off_on: NaiveDate },
+    #[error("the date is before the payment or credit note, {received_on}")]
+    BeforeReceipt { received_on: NaiveDate },
     #[error("the text is missing")]
     TextMissing { field: TextField },
     #[error("the text is longer than {max} characters")]

@@ -5,7 +5,7 @@ use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, PaymentId, W
 use receivables::ledger::Ledger;
 use receivables::ledger::command::{
     Allocate, AllocationPart, CloseDispute, Command, Import, ImportCreditNote, ImportInvoice, ImportPayment, ImportRef,
-    IssueCreditNote, OpenDispute, RecordPayment, RecoverWriteOff, ReverseAllocation, WriteOffInvoice,
+    IssueCreditNote, OpenDispute, RecordPayment, RecoverWriteOff, RefundCredit, ReverseAllocation, WriteOffInvoice,
 };
 use receivables::ledger::event::{
     CreditSource, CustomerDetails, InvoiceContent, InvoiceLine, PaymentMethod, Totals, WriteOffReason,
@@ -25,8 +25,9 @@ pub struct Chance<'a> {
 
 impl Chance<'_> {
     pub fn command(&mut self) -> Command {
-        match self.dice.between(0, 42) {
+        match self.dice.between(0, 43) {
             40..=42 => self.together(),
+            43 => self.refund(),
             0 => Command::OpenBook { name: "Again".to_owned(), currency: Currency::EUR },
             1 => Command::RenameBook { name: self.text() },
             2 | 3 => Command::AddCustomer(self.details()),
@@ -51,6 +52,16 @@ impl Chance<'_> {
             34..=36 => Command::Withdraw { entry: self.entry() },
             _ => Command::Reinstate { entry: self.withdrawn() },
         }
+    }
+
+    fn refund(&mut self) -> Command {
+        let left = self.ledger.unallocated_sources(receivables::ledger::AsOf::at(self.today));
+        let nothing = (CreditSource::Payment(PaymentId(9_999)), 1);
+        let last = i64::try_from(left.len()).unwrap() - 1;
+        let place = usize::try_from(self.dice.between(0, last.max(0))).unwrap();
+        let (source, amount) = left.get(place).copied().unwrap_or(nothing);
+        let amount = if self.dice.chance(60) { amount } else { self.amount() };
+        Command::Refund(RefundCredit { source, on: self.day(), amount, reason: self.text() })
     }
 
     /// Mostly of one kind.

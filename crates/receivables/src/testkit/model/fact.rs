@@ -80,6 +80,11 @@ pub(super) enum Fact {
         on: NaiveDate,
         reason: String,
     },
+    Refund {
+        source: CreditSource,
+        on: NaiveDate,
+        amount: i64,
+    },
     WriteOff {
         id: u32,
         invoice: u32,

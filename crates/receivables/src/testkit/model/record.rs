@@ -63,6 +63,9 @@ pub(super) fn facts_of(model: &ReferenceModel, command: &Command) -> Vec<Fact> {
             let reason = wanted.reason.trim().to_owned();
             vec![Fact::Reverse { id: wanted.allocation.0, on: wanted.on, reason }]
         }
+        Command::Refund(wanted) => {
+            vec![Fact::Refund { source: wanted.source, on: wanted.on, amount: wanted.amount }]
+        }
         Command::WriteOff(wanted) => {
             let amount = wanted.amount.unwrap_or_else(|| world.least_open(wanted.invoice.0, wanted.on));
             let id = model.count(|fact| matches!(fact, Fact::WriteOff { .. }));

@@ -161,6 +161,19 @@ impl Judge<'_> {
                     }
                 }
             }
+            Command::Refund(wanted) => {
+                self.past(wanted.on);
+                self.text(&wanted.reason);
+                self.amount(wanted.amount);
+                match self.world.sources.get(&wanted.source).copied() {
+                    None => self.when(true, "UnknownSource"),
+                    Some((_, _, from, _)) => {
+                        let left = self.world.least_left(wanted.source, wanted.on.max(from));
+                        self.when(wanted.on < from, "BeforeReceipt");
+                        self.when(wanted.amount > left, "AllocationExceedsUnallocated");
+                    }
+                }
+            }
             Command::WriteOff(wanted) => {
                 self.past(wanted.on);
                 if self.issued_by(wanted.invoice, wanted.on).is_some() {

@@ -126,6 +126,10 @@ impl World {
                 self.sources.insert(*source, (*customer, *currency, *on, *amount));
                 self.credits.push((*source, *on, *amount));
             }
+            Fact::Refund { source, on, amount } => {
+                self.sources.get(source)?;
+                self.credits.push((*source, *on, -amount));
+            }
             Fact::Note { invoice, number, own, customer, .. } => {
                 self.note_numbers.insert((*customer, number.clone()));
                 match own {
