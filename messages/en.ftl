@@ -704,6 +704,16 @@ editor-check-faulty-lines =
     }
 editor-check-due = Due { $day }
 editor-check-no-due = Enter a day and terms
+editor-warnings = Look at twice
+editor-warning-looks-like = The same total as { $number } of this customer, a little before or after
+editor-warning-due-past = It would be due on { $day }, which has passed
+editor-warning-customer-late = This customer owes { $amount } past due
+editor-warning-other-price = Line { $line }: the last time it cost { $last }
+editor-pasted =
+    { $count ->
+        [one] 1 line pasted
+       *[other] { $count } lines pasted
+    }
 editor-issue-means = Issuing gives it the next number. An issued invoice is not edited any more; a credit note corrects it.
 editor-discard = Discard draft
 editor-save = Save draft

@@ -109,7 +109,7 @@ journey("an invoice is issued from anywhere on its page, and taking it back name
   await openSampleBook(page, open);
   await open("#/invoices/new");
   await field(page, "Customer").fill("Veldt Solar BV");
-  await page.getByRole("textbox", { name: "Description, line 1" }).fill("Work");
+  await page.getByLabel("Description, line 1").fill("Work");
   await page.getByRole("textbox", { name: "Price, line 1" }).fill("100");
   const order = await page.evaluate(() => {
     const all = [...document.querySelectorAll("main :is(input, button)")];

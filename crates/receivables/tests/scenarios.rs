@@ -7,19 +7,16 @@ mod scenario;
 use std::collections::BTreeSet;
 
 use receivables::bounds::INVOICE_LINES_MAX;
-use receivables::id::{CreditNoteId, EntryNo, InvoiceId, PaymentId};
-use receivables::ledger::command::{Allocate, Command, ImportPayment, ImportRef, RefundCredit};
+use receivables::id::{CreditNoteId, EntryNo, InvoiceId};
+use receivables::ledger::command::{Allocate, Command, ImportPayment, ImportRef};
 use receivables::ledger::event::{CreditSource, InvoiceContent};
 use receivables::ledger::rejection::Rejection;
 use receivables::ledger::terms::PaymentTerms;
-use receivables::ledger::{AsOf, Context, EntryKind, Ledger, Stamp, decide, dry_run};
-use receivables::money::Currency;
+use receivables::ledger::{AsOf, Context, Ledger, decide};
 use scenario::{
-    allocate, close_dispute, credit, customer, date, dispute, eur, import, issue, known, line, note_row, open_book,
-    part, pay, recover, reverse, row, void, withdraw, work, write_off,
+    TODAY, accept, allocate, book, close_dispute, credit, customer, date, dispute, eur, give_back, import, issue,
+    known, line, note_row, open_book, part, pay, recover, reverse, row, void, withdraw, work, write_off,
 };
-
-const TODAY: &str = "2026-06-01";
 
 macro_rules! rejections {
     ($($variant:ident),+ $(,)?) => {
@@ -85,53 +82,6 @@ rejections!(
     NotWithdrawn,
     LaterEntryDepends,
 );
-
-/// Customers 0 and 1. Invoices: 0 (customer 0, 119 open), 1 (a draft), 2 (customer 0, 100 dollars, disputed from March),
-/// 3 (customer 1, 200, of it 50 paid and 20 written off), 4 (customer 0, paid). Payment 0 with allocation 0, payment 1
-/// with 30 left, payment 2 whose allocation 1 was reversed, payment 3 of invoice 4.
-fn book() -> Ledger {
-    let mut ledger = Ledger::new();
-    let dollars = InvoiceContent { currency: Currency::USD, ..work(0, 100) };
-    let commands = [
-        open_book(),
-        customer("Kestrel Freight GmbH"),
-        customer("Harbour Nine Hotels"),
-        issue(work(0, 119), "2026-01-10"),
-        Command::DraftInvoice(work(0, 10)),
-        issue(dollars, "2026-01-10"),
-        issue(work(1, 200), "2026-01-10"),
-        issue(work(0, 80), "2026-01-10"),
-        pay(1, "2026-02-01", eur(5_000), vec![part(3, 5_000)]),
-        pay(0, "2026-02-01", eur(3_000), vec![]),
-        pay(1, "2026-02-02", eur(1_000), vec![part(3, 1_000)]),
-        reverse(1, "2026-02-03"),
-        pay(0, "2026-02-05", eur(8_000), vec![part(4, 8_000)]),
-        write_off(3, "2026-03-01", Some(2_000)),
-        dispute(2, "2026-03-05"),
-        Command::RenameBook { name: "Another name".into() },
-    ];
-    for command in commands {
-        accept(&mut ledger, &command);
-    }
-    let renamed = ledger.entries().last().unwrap().number;
-    accept(&mut ledger, &Command::Withdraw { entry: renamed });
-    ledger
-}
-
-fn give_back(payment: u32, on: &str, amount: i64) -> Command {
-    let source = CreditSource::Payment(PaymentId(payment));
-    Command::Refund(RefundCredit { source, on: date(on), amount, reason: "paid twice".into() })
-}
-
-fn accept(ledger: &mut Ledger, command: &Command) {
-    let today = date(TODAY);
-    let events = decide(ledger, command, &Context { today }).unwrap_or_else(|why| panic!("{command:?}: {why}"));
-    let entry = EntryNo(ledger.last_seq() + 1);
-    for event in events {
-        ledger.apply(&Stamp { seq: ledger.last_seq() + 1, entry, recorded_on: today }, &event);
-    }
-    assert_eq!(ledger.check(), vec![]);
-}
 
 /// What is tried on the book, and the rejections it is met with; an import's row names its cause too.
 fn documents() -> Vec<(Command, &'static [&'static str])> {
@@ -343,77 +293,4 @@ fn an_import_pays_an_invoice_that_was_issued_anew() {
     assert_eq!(ledger.open_amount(InvoiceId(1), as_of), 0);
     let left = ledger.payments().map(|one| ledger.unallocated_amount(CreditSource::Payment(one.id), as_of));
     assert_eq!(left.last(), Some(400), "the second payment settles the rest; what exceeds it waits");
-}
-
-/// Two drafts issued together count on in the series, are one entry, and go and come back as one.
-#[test]
-fn what_was_recorded_together_is_taken_back_as_one() {
-    let mut ledger = book();
-    accept(&mut ledger, &Command::DraftInvoice(work(1, 30)));
-    let drafts: Vec<InvoiceId> = ledger.invoices().filter(|one| one.issue_date().is_none()).map(|one| one.id).collect();
-    let issue = |invoice: &InvoiceId| Command::IssueInvoice { invoice: *invoice, on: date("2026-05-01") };
-    accept(&mut ledger, &Command::Together(drafts.iter().map(issue).collect()));
-    let entry = ledger.entries().last().unwrap().clone();
-    assert_eq!(entry.kind, EntryKind::Several { first: Box::new(EntryKind::InvoiceIssued(drafts[0])), count: 2 });
-    let numbers = |ledger: &Ledger| -> Vec<Option<String>> {
-        drafts.iter().map(|id| ledger.invoice(*id).and_then(|one| one.number.clone())).collect()
-    };
-    let given = [Some("2026-0005".to_owned()), Some("2026-0006".to_owned())];
-    assert_eq!(numbers(&ledger), given);
-    accept(&mut ledger, &Command::Withdraw { entry: entry.number });
-    assert_eq!(numbers(&ledger), [None, None]);
-    accept(&mut ledger, &Command::Reinstate { entry: entry.number });
-    assert_eq!(numbers(&ledger), given);
-    // The second number alone stands in the way of nothing; a third does.
-    accept(&mut ledger, &scenario::issue(work(0, 5), "2026-05-02"));
-    let refused =
-        decide(&ledger, &Command::Withdraw { entry: entry.number }, &Context { today: date(TODAY) }).unwrap_err();
-    assert_eq!(name(&refused), "LaterEntryDepends");
-}
-
-/// The dry run says which would be accepted, on top of each other, and why the others would not.
-#[test]
-fn a_dry_run_tells_the_accepted_from_the_refused() {
-    let ledger = book();
-    let commands = [
-        write_off(0, "2026-05-01", None),
-        write_off(0, "2026-05-01", None),
-        write_off(4, "2026-05-01", None),
-        write_off(3, "2026-05-01", Some(1_000)),
-    ];
-    let run = dry_run(&ledger, &commands, &Context { today: date(TODAY) });
-    let accepted: Vec<usize> = run.accepted.iter().map(|(place, _)| *place).collect();
-    assert_eq!(accepted, [0, 3]);
-    let refused: Vec<(usize, &str)> = run.refused.iter().map(|(place, why)| (*place, name(why))).collect();
-    assert_eq!(refused, [(1, "NothingOpen"), (2, "NothingOpen")]);
-    assert_eq!(ledger, book(), "nothing was recorded");
-    assert_eq!(run.open_before.first(), Some(&eur(11_900 + 13_000)));
-    assert_eq!(run.open_after.first(), Some(&eur(12_000)), "119 and 10 of it are gone");
-    let mut ledger = ledger;
-    accept(&mut ledger, &Command::Together(run.accepted.into_iter().map(|(_, command)| command).collect()));
-    let as_of = AsOf::at(date(TODAY));
-    assert_eq!((ledger.open_amount(InvoiceId(0), as_of), ledger.open_amount(InvoiceId(3), as_of)), (0, 12_000));
-}
-
-/// What was given back is left no more, is no sale and no allocation, and comes back with an undo.
-#[test]
-fn a_refund_takes_from_what_is_left() {
-    let mut ledger = book();
-    let source = CreditSource::Payment(PaymentId(1));
-    let left = |ledger: &Ledger, on: &str| ledger.unallocated_amount(source, AsOf::at(date(on)));
-    assert_eq!(left(&ledger, "2026-02-10"), 3_000);
-    accept(&mut ledger, &give_back(1, "2026-02-10", 1_200));
-    let entry = ledger.entries().last().unwrap().clone();
-    assert_eq!((entry.kind, entry.reason.as_deref()), (EntryKind::Refunded(source), Some("paid twice")));
-    assert_eq!((left(&ledger, "2026-02-09"), left(&ledger, "2026-02-10")), (3_000, 1_800));
-    // No more than the rest can be allocated, even before the refund.
-    let too_much = allocate(1, "2026-02-05", vec![part(0, 1_801)]);
-    let refused = decide(&ledger, &too_much, &Context { today: date(TODAY) }).unwrap_err();
-    assert_eq!(name(&refused), "AllocationExceedsUnallocated");
-    accept(&mut ledger, &allocate(1, "2026-02-05", vec![part(0, 1_800)]));
-    assert_eq!(left(&ledger, TODAY), 0);
-    accept(&mut ledger, &Command::Withdraw { entry: entry.number });
-    assert_eq!(left(&ledger, TODAY), 1_200);
-    accept(&mut ledger, &Command::Reinstate { entry: entry.number });
-    assert_eq!(left(&ledger, TODAY), 0);
 }

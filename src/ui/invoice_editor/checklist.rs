@@ -1,15 +1,18 @@
 //! Beside the editor: what is ready, what is missing before it can be issued, and what issuing means.
 
 use leptos::prelude::*;
+use receivables::analytics::invoice_warnings::InvoiceWarning;
 use receivables::interchange::typed_invoice::{TypedFault, TypedLine};
 use receivables::ledger::terms::PaymentTerms;
 
 use super::form::EditorForm;
 use super::totals::to_pay;
+use crate::route::Page;
 use crate::t;
 use crate::ui::kit::{Icon, IconName, Note, Tone};
 use crate::ui::refusal::{Place, refusal_place, refusal_text};
-use crate::ui::words::full_day;
+use crate::ui::router::use_router;
+use crate::ui::words::{full_day, locale, money};
 
 /// One line: whether it is ready, and the words.
 type Check = (bool, String);
@@ -39,6 +42,7 @@ pub fn Checklist(form: EditorForm) -> impl IntoView {
                             .collect_view()
                     }}
                 </ul>
+                <Warnings form />
                 <p class="meta">{t!("editor-issue-means")}</p>
             </div>
         </section>
@@ -69,4 +73,35 @@ fn checks(form: EditorForm) -> Vec<Check> {
 
 const fn is_of_a_line(fault: &TypedFault) -> bool {
     matches!(fault, TypedFault::DescriptionMissing { .. } | TypedFault::Quantity { .. } | TypedFault::UnitPrice { .. })
+}
+
+/// What to look at twice; none of it keeps the invoice from being issued.
+#[component]
+fn Warnings(form: EditorForm) -> impl IntoView {
+    let router = use_router();
+    let sentence = move |warning: InvoiceWarning| match warning {
+        InvoiceWarning::LooksLike(id) => {
+            let number = form.session.with(|ledger| ledger.invoice(id).and_then(|one| one.number.clone()));
+            let words = t!("editor-warning-looks-like", number = number.unwrap_or_default());
+            view! { <a href=router.link(Page::Invoice(id))>{words}</a> }.into_any()
+        }
+        InvoiceWarning::DuePast(day) => t!("editor-warning-due-past", day = full_day(day)).into_any(),
+        InvoiceWarning::CustomerLate(amount) => t!("editor-warning-customer-late", amount = money(amount)).into_any(),
+        InvoiceWarning::OtherPrice { line, last } => {
+            let last = locale().decimal(last, 2);
+            t!("editor-warning-other-price", line = line + 1, last = last).into_any()
+        }
+    };
+    let lines = move || {
+        let warnings = form.warnings.get();
+        (!warnings.is_empty()).then(|| {
+            let lines = warnings.into_iter().map(|warning| view! { <li>{sentence(warning)}</li> }).collect_view();
+            view! {
+                <Note tone=Tone::Warn>
+                    <ul class="warnings" aria-label=t!("editor-warnings")>{lines}</ul>
+                </Note>
+            }
+        })
+    };
+    view! { <div aria-live="polite">{lines}</div> }
 }

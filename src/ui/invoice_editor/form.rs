@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use receivables::analytics::invoice_warnings::{InvoiceWarning, invoice_warnings};
+use receivables::analytics::past_items::{PastItem, past_items};
 use receivables::id::{CustomerId, InvoiceId};
 use receivables::interchange::amount::DecimalMark;
 use receivables::interchange::typed_invoice::{TypedFault, TypedInvoice, TypedLine, TypedTotals};
@@ -57,6 +59,10 @@ pub struct EditorForm {
     pub typed: Memo<TypedInvoice>,
     pub totals: Memo<TypedTotals>,
     pub faults: Memo<Vec<TypedFault>>,
+    /// What was sold before, the customer's own first.
+    pub items: Memo<Vec<PastItem>>,
+    /// What to look at twice; nothing while it can't be issued.
+    pub warnings: Memo<Vec<InvoiceWarning>>,
 }
 
 /// How the person's region writes the decimal point.
@@ -98,12 +104,21 @@ impl EditorForm {
             reference: reference.get(),
             note: note.get(),
         });
+        let items = Memo::new(move |_| session.with(|ledger| past_items(ledger, customer.get(), currency)));
+        let on = RwSignal::new(start.on);
+        let warnings = Memo::new(move |_| {
+            let (Ok(content), Some(on)) = (typed.with(|typed| typed.content(decimal_mark())), on.get()) else {
+                return Vec::new();
+            };
+            let today = session.today().get();
+            items.with(|items| session.with(|ledger| invoice_warnings(ledger, &content, on, today, items)))
+        });
         let form = Self {
             session,
             draft,
             customer_name,
             email: RwSignal::new(start.email),
-            on: RwSignal::new(start.on),
+            on,
             terms,
             tax,
             reference,
@@ -119,6 +134,8 @@ impl EditorForm {
             typed,
             totals: Memo::new(move |_| typed.with(|typed| typed.totals(decimal_mark()))),
             faults: Memo::new(move |_| typed.with(|typed| typed.content(decimal_mark()).err().unwrap_or_default())),
+            items,
+            warnings,
         };
         form.keep_while_typing(saved);
         form
@@ -173,6 +190,40 @@ impl EditorForm {
         let key = self.lines.with_untracked(|lines| lines.iter().map(|line| line.key).max().unwrap_or(0)) + 1;
         self.lines.update(|lines| lines.push(KeyedLine { key, line: TypedLine::default() }));
         self.focus.set(Some(key));
+    }
+
+    /// Puts lines in place of the blank line of `key`, or below it; at the end where there is none.
+    pub fn insert_lines(self, key: Option<u32>, new: Vec<TypedLine>) {
+        self.lines.update(|lines| {
+            let next = lines.iter().map(|line| line.key).max().unwrap_or(0) + 1;
+            let place = lines.iter().position(|line| Some(line.key) == key).unwrap_or(lines.len().saturating_sub(1));
+            let is_blank = lines.get(place).is_some_and(|line| line.line.is_blank());
+            let at = if is_blank { place } else { place + 1 };
+            let new = (next..).zip(new).map(|(key, line)| KeyedLine { key, line });
+            lines.splice(at..at + usize::from(is_blank), new);
+        });
+    }
+
+    /// A description that was sold before brings its price, where none is typed.
+    pub fn price_past_item(self, key: u32) {
+        self.lines.update(|lines| {
+            let Some(found) = lines.iter_mut().find(|line| line.key == key) else { return };
+            if !found.line.unit_price.trim().is_empty() {
+                return;
+            }
+            let price = self.items.with_untracked(|items| {
+                let item = items.iter().find(|item| item.description == found.line.description)?;
+                Some(self.written_price(item))
+            });
+            if let Some(price) = price {
+                found.line.unit_price = price;
+            }
+        });
+    }
+
+    /// The price of an item as it would be typed.
+    pub fn written_price(self, item: &PastItem) -> String {
+        item.unit_price.normalize().to_string().replace('.', &decimal_mark().char().to_string())
     }
 
     /// Takes a line out; the last one is emptied instead.

@@ -1,15 +1,20 @@
 //! The lines of the editor: description, quantity, price, and what each comes to while it is typed.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
+use receivables::interchange::pasted_lines::pasted_lines;
 use receivables::interchange::typed_invoice::{TypedFault, TypedLine};
 
 use super::form::EditorForm;
 use crate::t;
-use crate::ui::kit::{Button, ButtonKind, Icon, IconName};
+use crate::platform::file_list::pasted_text;
+use crate::ui::kit::{Button, ButtonKind, Icon, IconName, Toast, use_toasts};
 use crate::ui::refusal::{Place, refusal_place, refusal_text};
 use crate::ui::words::money;
+
+/// The list that descriptions are chosen from.
+const PAST_ITEMS: &str = "past-items";
 
 /// Which text of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +55,30 @@ impl Cell {
 pub fn LineTable(form: EditorForm) -> impl IntoView {
     let editing: Editing = RwSignal::new(None);
     let keys = Memo::new(move |_| form.lines.with(|lines| lines.iter().map(|line| line.key).collect::<Vec<_>>()));
+    let toasts = use_toasts();
+    // Cells of a spreadsheet become lines; a text of one line is the field's own.
+    let paste = move |event: ClipboardEvent| {
+        let Some(lines) = pasted_text(&event).as_deref().and_then(pasted_lines) else { return };
+        event.prevent_default();
+        let at = editing.get_untracked().map(|(key, _)| key);
+        let count = lines.len();
+        let before = form.lines.get_untracked();
+        form.insert_lines(at, lines);
+        let undo = Callback::new(move |()| form.lines.set(before.clone()));
+        toasts.show(Toast { text: t!("editor-pasted", count = count), undo: Some(undo) });
+    };
     view! {
-        <table class="lines">
+        <datalist id=PAST_ITEMS>
+            <For
+                each=move || form.items.get()
+                key=|item| item.description.clone()
+                children=move |item| {
+                    let price = form.written_price(&item);
+                    view! { <option value=item.description.clone()>{price}</option> }
+                }
+            />
+        </datalist>
+        <table class="lines" on:paste=paste>
             <caption class="vh">{t!("invoices-lines")}</caption>
             <colgroup>
                 <col />
@@ -117,6 +144,7 @@ fn Line(form: EditorForm, key_of_line: u32, editing: Editing) -> impl IntoView {
                 autocomplete="off"
                 placeholder=(cell == Cell::Quantity).then_some("1")
                 aria-label=move || t!("editor-line-cell", name = cell.words(), line = number())
+                list=(cell == Cell::Description).then_some(PAST_ITEMS)
                 aria-invalid=move || wrong().then_some("true")
                 prop:value=move || text().unwrap_or_default()
                 on:input:target=move |event| {
@@ -127,6 +155,9 @@ fn Line(form: EditorForm, key_of_line: u32, editing: Editing) -> impl IntoView {
                                 cell.set(&mut found.line, typed);
                             }
                         });
+                    if cell == Cell::Description {
+                        form.price_past_item(key);
+                    }
                 }
                 on:focus=move |_| editing.set(Some((key, cell)))
                 // An entry can take the page away while the field has the focus: then nothing is set.

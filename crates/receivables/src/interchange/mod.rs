@@ -25,6 +25,7 @@ pub mod layout;
 pub mod mapping;
 mod name_parts;
 pub mod number_style;
+pub mod pasted_lines;
 pub mod plan;
 pub mod refusal;
 pub mod refused_rows;

@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, PaymentId, WriteOffId};
 use receivables::ledger::command::{
     Allocate, AllocationPart, CloseDispute, Command, Import, ImportCreditNote, ImportInvoice, ImportPayment, ImportRef,
-    IssueCreditNote, OpenDispute, RecordPayment, RecoverWriteOff, ReverseAllocation, WriteOffInvoice,
+    IssueCreditNote, OpenDispute, RecordPayment, RecoverWriteOff, RefundCredit, ReverseAllocation, WriteOffInvoice,
 };
 use receivables::ledger::event::{
     CreditSource, CustomerDetails, InvoiceContent, InvoiceLine, PaymentMethod, Totals, WriteOffReason,
 };
 use receivables::ledger::terms::PaymentTerms;
+use receivables::ledger::{Context, Ledger, Stamp, decide};
 use receivables::money::{Currency, Money, Rounding};
 use rust_decimal::Decimal;
 
@@ -142,4 +143,54 @@ pub fn note_row(gross: i64) -> ImportCreditNote {
 
 pub fn withdraw(entry: u64) -> Command {
     Command::Withdraw { entry: EntryNo(entry) }
+}
+
+/// The day on which everything is recorded.
+pub const TODAY: &str = "2026-06-01";
+
+pub fn give_back(payment: u32, on: &str, amount: i64) -> Command {
+    let source = CreditSource::Payment(PaymentId(payment));
+    Command::Refund(RefundCredit { source, on: date(on), amount, reason: "paid twice".into() })
+}
+
+/// Customers 0 and 1. Invoices: 0 (customer 0, 119 open), 1 (a draft), 2 (customer 0, 100 dollars, disputed from March),
+/// 3 (customer 1, 200, of it 50 paid and 20 written off), 4 (customer 0, paid). Payment 0 with allocation 0, payment 1
+/// with 30 left, payment 2 whose allocation 1 was reversed, payment 3 of invoice 4.
+pub fn book() -> Ledger {
+    let mut ledger = Ledger::new();
+    let dollars = InvoiceContent { currency: Currency::USD, ..work(0, 100) };
+    let commands = [
+        open_book(),
+        customer("Kestrel Freight GmbH"),
+        customer("Harbour Nine Hotels"),
+        issue(work(0, 119), "2026-01-10"),
+        Command::DraftInvoice(work(0, 10)),
+        issue(dollars, "2026-01-10"),
+        issue(work(1, 200), "2026-01-10"),
+        issue(work(0, 80), "2026-01-10"),
+        pay(1, "2026-02-01", eur(5_000), vec![part(3, 5_000)]),
+        pay(0, "2026-02-01", eur(3_000), vec![]),
+        pay(1, "2026-02-02", eur(1_000), vec![part(3, 1_000)]),
+        reverse(1, "2026-02-03"),
+        pay(0, "2026-02-05", eur(8_000), vec![part(4, 8_000)]),
+        write_off(3, "2026-03-01", Some(2_000)),
+        dispute(2, "2026-03-05"),
+        Command::RenameBook { name: "Another name".into() },
+    ];
+    for command in commands {
+        accept(&mut ledger, &command);
+    }
+    let renamed = ledger.entries().last().unwrap().number;
+    accept(&mut ledger, &Command::Withdraw { entry: renamed });
+    ledger
+}
+
+pub fn accept(ledger: &mut Ledger, command: &Command) {
+    let today = date(TODAY);
+    let events = decide(ledger, command, &Context { today }).unwrap_or_else(|why| panic!("{command:?}: {why}"));
+    let entry = EntryNo(ledger.last_seq() + 1);
+    for event in events {
+        ledger.apply(&Stamp { seq: ledger.last_seq() + 1, entry, recorded_on: today }, &event);
+    }
+    assert_eq!(ledger.check(), vec![]);
 }
