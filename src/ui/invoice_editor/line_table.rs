@@ -164,12 +164,7 @@ fn Line(form: EditorForm, key_of_line: u32, editing: Editing) -> impl IntoView {
                 on:blur=move |_| {
                     let _gone = editing.try_set(None);
                 }
-                on:keydown=move |event: KeyboardEvent| {
-                    if event.key() == "Enter" && !event.ctrl_key() && !event.meta_key() && !event.is_composing() {
-                        event.prevent_default();
-                        form.next_line(key);
-                    }
-                }
+                on:keydown=move |event| enter_goes_to_the_next_line(form, key, &event)
             />
         }
     };
@@ -181,6 +176,14 @@ fn Line(form: EditorForm, key_of_line: u32, editing: Editing) -> impl IntoView {
             <td class="sum">{move || net.get().map_or_else(|| "–".to_owned(), money)}</td>
             <td class="del">{move || remove_button(form, key, number())}</td>
         </tr>
+    }
+}
+
+/// Ctrl+Enter is left to the form: it issues.
+fn enter_goes_to_the_next_line(form: EditorForm, key: u32, event: &KeyboardEvent) {
+    if event.key() == "Enter" && !event.ctrl_key() && !event.meta_key() && !event.is_composing() {
+        event.prevent_default();
+        form.next_line(key);
     }
 }
 

@@ -9,7 +9,7 @@ use super::record::{gross_of, small};
 use super::world::{ModelInvoice, World};
 use super::{BrokenRules, ReferenceModel};
 use crate::id::{CustomerId, InvoiceId};
-use crate::ledger::command::{AllocationPart, Command, Import, ImportRef, IssueCreditNote};
+use crate::ledger::command::{AllocationPart, Command, Import, ImportRef, IssueCreditNote, RefundCredit};
 use crate::ledger::event::InvoiceContent;
 use crate::money::Currency;
 
@@ -161,19 +161,7 @@ impl Judge<'_> {
                     }
                 }
             }
-            Command::Refund(wanted) => {
-                self.past(wanted.on);
-                self.text(&wanted.reason);
-                self.amount(wanted.amount);
-                match self.world.sources.get(&wanted.source).copied() {
-                    None => self.when(true, "UnknownSource"),
-                    Some((_, _, from, _)) => {
-                        let left = self.world.least_left(wanted.source, wanted.on.max(from));
-                        self.when(wanted.on < from, "BeforeReceipt");
-                        self.when(wanted.amount > left, "AllocationExceedsUnallocated");
-                    }
-                }
-            }
+            Command::Refund(wanted) => self.refund(wanted),
             Command::WriteOff(wanted) => {
                 self.past(wanted.on);
                 if self.issued_by(wanted.invoice, wanted.on).is_some() {
@@ -196,6 +184,20 @@ impl Judge<'_> {
                 }
             }
             _ => self.dispute(command),
+        }
+    }
+
+    fn refund(&mut self, wanted: &RefundCredit) {
+        self.past(wanted.on);
+        self.text(&wanted.reason);
+        self.amount(wanted.amount);
+        match self.world.sources.get(&wanted.source).copied() {
+            None => self.when(true, "UnknownSource"),
+            Some((_, _, from, _)) => {
+                let left = self.world.least_left(wanted.source, wanted.on.max(from));
+                self.when(wanted.on < from, "BeforeReceipt");
+                self.when(wanted.amount > left, "AllocationExceedsUnallocated");
+            }
         }
     }
 
