@@ -42,14 +42,67 @@ async function fetchProgram(link) {
   return counted(response, Number(link.dataset.bytes));
 }
 
+/** Until the program has put its frame into the page: a language that is fetched comes before that. */
+function shown() {
+  if (byId("main")) return Promise.resolve();
+  return new Promise((done) => {
+    const watch = new MutationObserver(() => {
+      if (!byId("main")) return;
+      watch.disconnect();
+      done();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+}
+
 async function boot() {
   const wasm = fetchProgram(byId("program-wasm"));
   const [bindings, response] = await Promise.all([import(byId("program-js").href), wasm]);
   await bindings.default({ module_or_path: response });
+  await shown();
   byId("boot")?.remove();
   document.documentElement.dataset.program = "running";
 }
 
+const settled = (request) => new Promise((done, failed) => {
+  request.onsuccess = () => done(request.result);
+  request.onerror = () => failed(request.error);
+  request.onblocked = () => failed(new Error("another tab keeps the database"));
+});
+
+/** Everything in the database as lines of JSON, bytes as the text they are. Needs no program. */
+async function storedLines() {
+  const database = await settled(indexedDB.open("duebook"));
+  const text = new TextDecoder();
+  const plain = (_key, value) => (value instanceof Uint8Array || value instanceof ArrayBuffer ? text.decode(value) : value);
+  const lines = [];
+  for (const store of database.objectStoreNames) {
+    // Snapshots are made again from the journal.
+    if (store === "snapshots") continue;
+    for (const row of await settled(database.transaction(store).objectStore(store).getAll())) {
+      lines.push(JSON.stringify({ store, row }, plain));
+    }
+  }
+  database.close();
+  return lines;
+}
+
+/** Hands everything stored to the downloads. */
+async function saveData() {
+  const said = byId("crash-saved");
+  try {
+    const lines = await storedLines();
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([`${lines.join("\n")}\n`], { type: "application/x-ndjson" }));
+    link.download = `duebook-everything-${new Date().toISOString().slice(0, 10)}.jsonl`;
+    link.click();
+    said.textContent = `${lines.length} records are in your downloads.`;
+  } catch (error) {
+    said.textContent = `The data could not be read: ${error.message}`;
+  }
+}
+
+byId("crash-save")?.addEventListener("click", saveData);
 byId("crash-reload")?.addEventListener("click", () => location.reload());
 boot().catch((error) => {
   console.error(error);
