@@ -10,6 +10,7 @@ common-number = { $count }
 common-shortcuts = Shortcuts
 common-search-or-run = Search or run
 common-window-title = { $page } · Duebook
+common-language = Language
 common-theme-system = Theme: as the system
 common-theme-light = Theme: light
 common-theme-dark = Theme: dark
@@ -1750,6 +1751,8 @@ data-remove-accept =
        *[other] I give up these { $count } entries
     }
 data-keep = Keep the book
+data-language = Language
+data-language-text = Numbers and dates follow your region. The page starts again in the other language; nothing is lost.
 data-export = Take everything with you
 data-export-text = Plain files that open elsewhere. The table has every issued invoice that is not void, and what is open on it today. Void invoices, credit notes and payments are in the journal, which has every entry, one a line.
 data-export-csv = Save invoices, CSV
@@ -2088,6 +2091,7 @@ palette-customer-clear = Nothing open
 palette-invoice-detail = { $amount }, { $state }
 palette-payment = Payment from { $name }
 palette-payment-detail = { $amount }, { $day }
+palette-language = Language: { $language }
 palette-theme-light = Light theme
 palette-theme-dark = Dark theme
 palette-theme-system = Theme as the system

@@ -4,8 +4,10 @@
 use leptos::prelude::*;
 use receivables::ledger::{AsOf, Ledger};
 
+use crate::messages::{self, Language};
 use crate::parts::{Part, Parts, Piece, dialog_of, page_of, provide_parts};
 use crate::platform::crash::show_crash_on_panic;
+use crate::platform::page;
 use crate::route::Page;
 use crate::select::{Selectors, provide_selectors};
 use crate::session::{Phase, Session, provide_session, use_session};
@@ -13,7 +15,9 @@ use crate::store::{self, Preferences};
 use crate::ui::first_run::FirstRunPage;
 use crate::ui::keys::{self, Openers};
 use crate::ui::kit::{Skeleton, Toasts, announce, provide_toasts};
-use crate::ui::layout::{AppFrame, FrameActions, NavCounts, PageHead, Theme, ThemeChoice, provide_frame_actions};
+use crate::ui::layout::{
+    AppFrame, FrameActions, KeepLanguage, NavCounts, PageHead, Theme, ThemeChoice, provide_frame_actions,
+};
 use crate::ui::recovery::RecoveryPage;
 use crate::ui::router::{Router, provide_router, use_router};
 use crate::ui::{status, words};
@@ -21,7 +25,32 @@ use crate::ui::{status, words};
 /// Starts the program: called once, by `main`.
 pub fn start() {
     show_crash_on_panic();
-    mount_to_body(App);
+    let language = language();
+    if language == Language::default() {
+        return mount_to_body(App);
+    }
+    page::run(async move {
+        speak(language).await;
+        mount_to_body(App);
+    });
+}
+
+/// The language chosen, else the first of the browser's that the program speaks.
+fn language() -> Language {
+    let wanted = Preferences.language().into_iter().chain(page::languages());
+    wanted.filter_map(|tag| Language::of_tag(&tag)).next().unwrap_or_default()
+}
+
+/// Speaks another language than the built-in one; where it does not come, that one stays.
+async fn speak(language: Language) {
+    #[cfg(feature = "split")]
+    let fetched = crate::platform::later_words::words_of(language.tag()).await;
+    #[cfg(not(feature = "split"))]
+    let fetched = Some(String::new());
+    if let Some(words) = fetched {
+        messages::speak(language, &words);
+        page::set_language(language.tag());
+    }
 }
 
 /// The whole program.
@@ -41,6 +70,10 @@ fn App() -> impl IntoView {
     keys::provide_keys(Openers { palette, sheet, letters: kept_letters() });
     let theme = kept_theme();
     provide_context(ThemeChoice(theme));
+    provide_context(KeepLanguage(Callback::new(|language: Language| {
+        // Where it can't be kept, the browser's language is spoken.
+        let _refused = Preferences.set_language(language.tag());
+    })));
     clear_toasts_with_their_book(session, toasts);
     fetch_parts(parts, session, router);
     view! {

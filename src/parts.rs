@@ -171,10 +171,13 @@ pub async fn workbook_bytes(sheet: Sheet, made_on: NaiveDate) -> Option<Made> {
 /// Fetches what the parts say. In development the catalogue is whole.
 async fn fetch_words() -> bool {
     #[cfg(feature = "split")]
-    match crate::platform::later_words::later_words().await {
-        Some(words) => crate::messages::learn(&words),
-        None => return false,
+    if crate::messages::current().language() == crate::messages::Language::default() {
+        match crate::platform::later_words::words_of(crate::messages::Language::default().tag()).await {
+            Some(words) => crate::messages::learn(&words),
+            None => return false,
+        }
     }
+    // Another language came whole, before anything was shown.
     true
 }
 

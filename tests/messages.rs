@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use duebook::messages;
+use duebook::messages::{self, Language};
 use duebook::t;
 
 type Arguments = BTreeSet<String>;
@@ -35,17 +35,25 @@ fn is_name(c: char) -> bool {
 
 /// Every message of the catalogue with the `$names` in it. A term (`-name`) is no message.
 fn catalogue() -> BTreeMap<String, Arguments> {
+    catalogue_of("en")
+}
+
+fn catalogue_of(language: &str) -> BTreeMap<String, Arguments> {
     let mut messages: BTreeMap<String, Arguments> = BTreeMap::new();
     let mut current = None;
-    for (number, line) in read(&root().join("messages/en.ftl")).lines().enumerate() {
+    for (number, line) in read(&root().join(format!("messages/{language}.ftl"))).lines().enumerate() {
         if line.starts_with('#') || line.trim().is_empty() {
             continue;
         }
         if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            let (key, _) = line.split_once('=').unwrap_or_else(|| panic!("en.ftl:{}: no message", number + 1));
+            let (key, _) = line.split_once('=').unwrap_or_else(|| panic!("{language}.ftl:{}: no message", number + 1));
             let key = key.trim().to_owned();
-            assert!(key.chars().all(is_name), "en.ftl:{}: {key:?} is no key", number + 1);
-            assert!(messages.insert(key.clone(), Arguments::new()).is_none(), "en.ftl:{}: {key} twice", number + 1);
+            assert!(key.chars().all(is_name), "{language}.ftl:{}: {key:?} is no key", number + 1);
+            assert!(
+                messages.insert(key.clone(), Arguments::new()).is_none(),
+                "{language}.ftl:{}: {key} twice",
+                number + 1
+            );
             current = Some(key);
         }
         if let Some(arguments) = current.as_ref().and_then(|key| messages.get_mut(key)) {
@@ -222,4 +230,50 @@ fn plurals_and_numbers_are_written_in_english() {
     assert_eq!(t!("kit-money-decimals", count = 0, currency = "JPY"), "JPY has no digits after the point.");
     assert_eq!(t!("kit-money-decimals", count = 2, currency = "EUR"), "EUR has 2 digits after the point.");
     assert_eq!(t!("common-number", count = -1_234_567), "−1,234,567");
+}
+
+/// Languages but the built-in one: every catalogue beside it.
+fn others() -> Vec<Language> {
+    Language::ALL.into_iter().filter(|language| *language != Language::default()).collect()
+}
+
+#[test]
+fn every_language_says_everything_with_the_same_arguments() {
+    let english = catalogue();
+    for language in others() {
+        let other = catalogue_of(language.tag());
+        let missing: Vec<&String> = english.keys().filter(|key| !other.contains_key(*key)).collect();
+        let surplus: Vec<&String> = other.keys().filter(|key| !english.contains_key(*key)).collect();
+        assert!(
+            missing.is_empty() && surplus.is_empty(),
+            "{language:?} lacks {missing:?} and has too much: {surplus:?}"
+        );
+        let differing: Vec<&String> =
+            other.iter().filter(|(key, named)| english.get(*key) != Some(named)).map(|(key, _)| key).collect();
+        assert!(differing.is_empty(), "{language:?} takes other arguments in {differing:?}");
+    }
+}
+
+#[test]
+fn fluent_reads_every_message_of_every_language() {
+    for language in others() {
+        let file = read(&root().join(format!("messages/{}.ftl", language.tag())));
+        messages::speak(language, &file);
+        let lost: Vec<String> =
+            catalogue_of(language.tag()).into_keys().filter(|key| !messages::current().has(key)).collect();
+        assert!(lost.is_empty(), "Fluent cannot read {} messages: {:.200}", lost.len(), lost.join(", "));
+    }
+}
+
+#[test]
+fn every_catalogue_is_a_language_and_german_counts_in_german() {
+    let files = std::fs::read_dir(root().join("messages")).unwrap();
+    let tags: BTreeSet<String> =
+        files.map(|file| file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    let known: BTreeSet<String> = Language::ALL.into_iter().map(|language| language.tag().to_owned()).collect();
+    assert_eq!(tags, known);
+    messages::speak(Language::German, &read(&root().join("messages/de.ftl")));
+    assert_eq!(t!("common-number", count = -1_234_567), "−1.234.567");
+    assert_eq!(Language::of_tag("de-AT"), Some(Language::German));
+    assert_eq!(Language::of_tag("fr"), None);
 }

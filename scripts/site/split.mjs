@@ -75,15 +75,18 @@ function publish(folder) {
   return name;
 }
 
-/** What the parts say, beside them: the catalogue below the line where build.rs cuts it. */
-const WORDS = "words.en.txt";
+/** The languages: what the parts say in English, whose first load is built in, and every other catalogue whole. */
+const LANGUAGES = readdirSync("messages").filter((name) => name.endsWith(".ftl")).map((name) => name.slice(0, -4));
+const wordsOf = (language) => `words.${language}.txt`;
 
 function putWords(folder) {
-  const catalogue = readFileSync("messages/en.ftl", "utf8");
-  const cut = catalogue.indexOf("\n### later");
-  if (cut < 0) throw new Error("messages/en.ftl has no line that begins with ### later");
-  const later = catalogue.slice(cut + 1).split("\n").filter((line) => !line.startsWith("#"));
-  writeFileSync(join(folder, WORDS), `${later.join("\n")}\n`);
+  for (const language of LANGUAGES) {
+    const catalogue = readFileSync(`messages/${language}.ftl`, "utf8");
+    const cut = language === "en" ? catalogue.indexOf("\n### later") + 1 : 0;
+    if (language === "en" && cut === 0) throw new Error("messages/en.ftl has no line that begins with ### later");
+    const fetched = catalogue.slice(cut).split("\n").filter((line) => !line.startsWith("#"));
+    writeFileSync(join(folder, wordsOf(language)), `${fetched.join("\n")}\n`);
+  }
 }
 
 /** Has the page load the parted program in place of the whole, and removes that. */
@@ -100,8 +103,11 @@ function putInPage(name) {
     rmSync(join(dist, whole));
     html = html.replaceAll(whole, `./${name}/${file}`);
   }
-  const words = integrityOf(readFileSync(join(dist, name, WORDS)));
-  html = html.replace("</head>", `  <meta name="later-messages" content="./${name}/${WORDS}" data-integrity="${words}" />\n  </head>`);
+  for (const language of LANGUAGES) {
+    const words = integrityOf(readFileSync(join(dist, name, wordsOf(language))));
+    const named = `<meta name="messages-${language}" content="./${name}/${wordsOf(language)}" data-integrity="${words}" />`;
+    html = html.replace("</head>", `  ${named}\n  </head>`);
+  }
   writeFileSync(`${path}.new`, html);
   renameSync(`${path}.new`, path);
 }

@@ -1,4 +1,7 @@
-//! Every sentence the program says, from the Fluent catalogue in `messages/en.ftl`. Pure; one language at a time.
+//! Every sentence the program says, from the Fluent catalogues in `messages/`. Pure; one language at a time.
+//!
+//! English is built in, cut where its first load ends. Another language is one more file: a built site fetches it whole
+//! before anything is shown, and in development it is there at once.
 //!
 //! Write `t!("key")` or `t!("key", count = 3, name = "x")`. Numbers given as `count` choose the plural form and are
 //! written with the language's grouping; amounts and dates are given as text, already formatted by `platform`.
@@ -21,30 +24,59 @@ pub enum Language {
     /// English.
     #[default]
     English,
+    /// German.
+    German,
 }
 
 impl Language {
+    /// Every language, the built-in one first.
+    pub const ALL: [Self; 2] = [Self::English, Self::German];
+
+    /// What it calls itself.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::German => "Deutsch",
+        }
+    }
+
+    /// The language of a tag such as `de-AT`, where the program speaks it.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let first = tag.split('-').next().unwrap_or(tag);
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(first))
+    }
+
     /// The tag for `<html lang>` and for Intl.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::German => "de",
         }
     }
 
-    /// The whole catalogue; in a program cut into parts what its first part says.
+    /// The whole catalogue; in a program cut into parts what its first part says, which is nothing in a language that is
+    /// fetched.
     const fn source(self) -> &'static str {
         match self {
             #[cfg(not(feature = "split"))]
             Self::English => include_str!("../../messages/en.ftl"),
+            #[cfg(not(feature = "split"))]
+            Self::German => include_str!("../../messages/de.ftl"),
             #[cfg(feature = "split")]
             Self::English => include_str!(concat!(env!("OUT_DIR"), "/first.ftl")),
+            #[cfg(feature = "split")]
+            Self::German => "",
         }
     }
 
-    const fn group_separator(self) -> char {
+    /// Between thousands, and before decimals.
+    const fn marks(self) -> (char, char) {
         match self {
-            Self::English => ',',
+            Self::English => (',', '.'),
+            Self::German => ('.', ','),
         }
     }
 }
@@ -102,18 +134,15 @@ thread_local! {
     static CURRENT: RefCell<Rc<Catalogue>> = RefCell::new(Rc::new(Catalogue::built_in(Language::default())));
 }
 
-/// Speaks `language` from now on. Text that is already on the page stays: the root of the interface is rebuilt.
-pub fn speak(language: Language) {
-    if current().language() != language {
-        CURRENT.with(|cell| *cell.borrow_mut() = Rc::new(Catalogue::built_in(language)));
-    }
+/// Speaks `language` from now on, with what is built in of it and what was fetched. Call it before anything is shown.
+pub fn speak(language: Language, fetched: &str) {
+    let whole = [language.source(), fetched].concat();
+    CURRENT.with(|cell| *cell.borrow_mut() = Rc::new(Catalogue::of(language, whole)));
 }
 
 /// Adds what the parts of the program say to the catalogue in use.
 pub fn learn(later: &str) {
-    let language = current().language();
-    let whole = [language.source(), later].concat();
-    CURRENT.with(|cell| *cell.borrow_mut() = Rc::new(Catalogue::of(language, whole)));
+    speak(current().language(), later);
 }
 
 /// The catalogue in use.
@@ -155,8 +184,8 @@ fn format_value<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     let plain = number.as_string();
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_ref()), |rest| ("−", rest));
     let (whole, fraction) = digits.split_once('.').map_or((digits, ""), |(w, f)| (w, f));
-    let separator = CURRENT.with(|cell| cell.try_borrow().map_or(',', |c| c.language.group_separator()));
-    let point = if fraction.is_empty() { "" } else { "." };
+    let (separator, mark) = CURRENT.with(|cell| cell.try_borrow().map_or((',', '.'), |c| c.language.marks()));
+    let point = if fraction.is_empty() { String::new() } else { mark.to_string() };
     Some(format!("{sign}{}{point}{fraction}", grouped(whole, separator)))
 }
 

@@ -1,21 +1,20 @@
-//! The part of the catalogue that comes with the parts of the program: a file beside them, named by the page.
+//! Catalogues that are no part of the program: what its parts say in English, and every other language whole. Files beside
+//! the parts, named by the page.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response};
 
-/// The `<meta>` that `scripts/site/split.mjs` writes.
-const NAMED_BY: &str = "meta[name=later-messages]";
-
-/// The messages; `None` where they did not come, or are not those of this version of the program.
-pub async fn later_words() -> Option<String> {
-    fetched().await.ok().flatten()
+/// The messages of the language of a tag; `None` where they did not come, or are not those of this version of the program.
+pub async fn words_of(tag: &str) -> Option<String> {
+    // The `<meta>` that `scripts/site/split.mjs` writes.
+    fetched(&format!("meta[name=messages-{tag}]")).await.ok().flatten()
 }
 
-async fn fetched() -> Result<Option<String>, JsValue> {
+async fn fetched(named_by: &str) -> Result<Option<String>, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let named = window.document().and_then(|document| document.query_selector(NAMED_BY).ok().flatten());
+    let named = window.document().and_then(|document| document.query_selector(named_by).ok().flatten());
     let named = named.ok_or(JsValue::NULL)?;
     let attribute = |name| named.get_attribute(name).unwrap_or_default();
     let options = Object::new();

@@ -33,6 +33,26 @@ pub fn set_theme(name: Option<&str>) {
     };
 }
 
+/// Says which language the page is in.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // The attribute's name is well formed.
+        let _never = root.set_attribute("lang", tag);
+    }
+}
+
+/// The languages of the browser's owner, the preferred one first.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let languages = window().map(|window| window.navigator().languages()).unwrap_or_default();
+    languages.iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Runs what waits for the browser, before the interface is there to do so.
+pub fn run(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = window() {

@@ -30,6 +30,7 @@ enum Key<'a> {
     LetterKeys,
     LastBook,
     Locale,
+    Language,
     ImportMapping(&'a str),
     Views { book: LedgerId, list: &'a str },
     Draft { book: LedgerId, form: &'a str },
@@ -42,6 +43,7 @@ impl Key<'_> {
             Self::LetterKeys => "letter_keys".to_owned(),
             Self::LastBook => "last_book".to_owned(),
             Self::Locale => "locale".to_owned(),
+            Self::Language => "language".to_owned(),
             Self::ImportMapping(signature) => format!("import.{}", short_hash(signature)),
             Self::Views { book, list } => format!("views.{book}.{list}"),
             Self::Draft { book, form } => format!("draft.{book}.{form}"),
@@ -94,6 +96,20 @@ impl Preferences {
     /// localStorage is refused or full.
     pub fn set_last_book(self, book: LedgerId) -> Result<(), StoreError> {
         write(Key::LastBook, &book)
+    }
+
+    /// The language chosen by the user, as a tag; `None` follows the browser.
+    #[must_use]
+    pub fn language(self) -> Option<String> {
+        read(Key::Language)
+    }
+
+    /// Keeps the language.
+    ///
+    /// # Errors
+    /// localStorage is refused or full.
+    pub fn set_language(self, tag: &str) -> Result<(), StoreError> {
+        write(Key::Language, &tag)
     }
 
     /// The locale chosen by the user, as a language tag; `None` follows the browser.

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use receivables::money::Money;
 
-use super::kit::date_text::{DateOrder, ENGLISH_NAMES};
+use super::kit::date_text::{DateOrder, ENGLISH_NAMES, GERMAN_NAMES};
 use super::kit::money_text::Separators;
 use super::kit::{InputLocale, provide_input_locale};
-use crate::messages;
+use crate::messages::{self, Language};
 use crate::platform::locale::Locale;
 
 thread_local! {
@@ -69,7 +69,10 @@ pub fn provide_inputs(today: Signal<NaiveDate>) {
     provide_input_locale(InputLocale {
         separators,
         date_order: if month_first { DateOrder::MonthFirst } else { DateOrder::DayFirst },
-        names: ENGLISH_NAMES,
+        names: match messages::current().language() {
+            Language::English => ENGLISH_NAMES,
+            Language::German => GERMAN_NAMES,
+        },
         format_money: |amount| locale().amount(amount),
         format_day: full_day,
         today,

@@ -26,8 +26,8 @@ use self::restore::{RestoreDialog, RestorePanel};
 use crate::route::Page;
 use crate::session::{Phase, use_session};
 use crate::t;
-use crate::ui::kit::{Button, LinkButton};
-use crate::ui::layout::PageHead;
+use crate::ui::kit::{Button, LinkButton, Panel};
+use crate::ui::layout::{LanguageChoice, PageHead};
 use crate::ui::router::use_router;
 
 /// Books, backups, and what the browser promises.
@@ -59,6 +59,7 @@ pub fn DataPage() -> impl IntoView {
                     <BackupPanel handed_over />
                     <BooksPanel />
                     <ExportPanel />
+                    <LanguagePanel />
                     <RemovePanel />
                 </div>
             </div>
@@ -72,5 +73,18 @@ pub fn DataPage() -> impl IntoView {
             false => view! { <div class="two"><RestorePanel /><BooksPanel /></div> }.into_any(),
         }}
         <RestoreDialog open=restoring />
+    }
+}
+
+/// Which language the program speaks.
+#[component]
+fn LanguagePanel() -> impl IntoView {
+    view! {
+        <Panel title=t!("data-language")>
+            <div class="stack">
+                <p class="t2">{t!("data-language-text")}</p>
+                <LanguageChoice />
+            </div>
+        </Panel>
     }
 }

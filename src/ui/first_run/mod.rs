@@ -15,6 +15,7 @@ use crate::session::use_session;
 use crate::t;
 use crate::ui::import::ACCEPT;
 use crate::ui::kit::{Button, Icon, IconName, Note, Tone, accept_drops_anywhere};
+use crate::ui::layout::LanguageChoice;
 use crate::ui::router::use_router;
 
 /// Three doors and a way back from a backup.
@@ -73,6 +74,7 @@ pub fn FirstRunPage() -> impl IntoView {
                     {t!("first-run-backup")} " "
                     <a class="link" href=router.link(Page::Data)>{t!("first-run-restore")}</a>
                 </p>
+                <LanguageChoice />
             </div>
         </div>
         {dialog_of(Part::Data, Piece::NewBook(naming), naming.into())}

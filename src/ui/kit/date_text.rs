@@ -55,6 +55,26 @@ pub const ENGLISH_NAMES: DayNames = DayNames {
     relative: ["today", "tomorrow", "yesterday"],
 };
 
+/// German.
+pub const GERMAN_NAMES: DayNames = DayNames {
+    months: [
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+    ],
+    weekdays: ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"],
+    relative: ["heute", "morgen", "gestern"],
+};
+
 /// Reads `text` as a day.
 ///
 /// Without a year it is the day nearest to today, so that `24.11` typed in January is last November. A weekday is the

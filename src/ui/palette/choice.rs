@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::messages::Language;
 use crate::route::Route;
 use crate::session::{LedgerId, Session};
 use crate::t;
@@ -10,7 +11,7 @@ use crate::ui::data::store_words;
 use crate::ui::keymap::Deed;
 use crate::ui::keys::{Openers, act};
 use crate::ui::kit::{Answer, Toasts};
-use crate::ui::layout::{Theme, ThemeChoice};
+use crate::ui::layout::{KeepLanguage, Theme, ThemeChoice, change_language};
 use crate::ui::router::Router;
 
 /// What choosing does.
@@ -26,6 +27,8 @@ pub(super) enum Choice {
     OpenBook(LedgerId),
     /// Changes the theme.
     Theme(Theme),
+    /// Speaks another language.
+    Language(Language),
 }
 
 /// The heading an answer stands under, in the order of equal answers.
@@ -75,7 +78,7 @@ pub(super) fn run(
     router: Router,
     toasts: Toasts,
     openers: Openers,
-    theme: ThemeChoice,
+    (theme, keep): (ThemeChoice, KeepLanguage),
 ) {
     match choice {
         Choice::Deed(deed) => act(deed, openers, session, router, toasts),
@@ -85,6 +88,7 @@ pub(super) fn run(
         }
         Choice::AsOf(day) => router.change(|route| route.as_of = day),
         Choice::Theme(wanted) => theme.0.set(wanted),
+        Choice::Language(language) => change_language(keep, language),
         Choice::OpenBook(id) => spawn_local(async move {
             if let Err(error) = session.switch_book(id).await {
                 toasts.say(store_words(&error));

@@ -5,6 +5,7 @@ use receivables::ledger::Ledger;
 use receivables::search::text_match::Typed;
 
 use super::choice::{Choice, Group, Suggestion};
+use crate::messages::{self, Language};
 use crate::route::{Page, Route};
 use crate::session::{BookMeta, LedgerId};
 use crate::t;
@@ -35,6 +36,11 @@ pub(super) fn all(ledger: &Ledger, books: &[BookMeta], open: Option<LedgerId>) -
     ] {
         commands.push(command(Group::Do, IconName::Theme, label, Choice::Theme(theme)));
     }
+    let spoken = messages::current().language();
+    commands.extend(Language::ALL.into_iter().filter(|language| *language != spoken).map(|language| {
+        let label = t!("palette-language", language = language.own_name());
+        command(Group::Do, IconName::Theme, label, Choice::Language(language))
+    }));
     commands.extend(pages());
     let others = books.iter().filter(|book| Some(book.id) != open);
     commands.extend(others.map(|book| {
@@ -48,7 +54,7 @@ pub(super) fn all(ledger: &Ledger, books: &[BookMeta], open: Option<LedgerId>) -
 pub(super) fn without_a_book(commands: Vec<Suggestion>) -> Vec<Suggestion> {
     let works = |choice: &Choice| match choice {
         Choice::Go(route) => matches!(route.page, Page::Import | Page::Data),
-        Choice::Theme(_) | Choice::OpenBook(_) | Choice::Deed(Deed::Sheet) => true,
+        Choice::Theme(_) | Choice::Language(_) | Choice::OpenBook(_) | Choice::Deed(Deed::Sheet) => true,
         Choice::Deed(_) | Choice::AsOf(_) => false,
     };
     commands.into_iter().filter(|suggestion| works(&suggestion.choice)).collect()
@@ -58,7 +64,7 @@ pub(super) fn without_a_book(commands: Vec<Suggestion>) -> Vec<Suggestion> {
 pub(super) fn answering(commands: Vec<Suggestion>, text: &str) -> Vec<Suggestion> {
     let typed = Typed::new(text);
     if typed.is_empty() {
-        return commands.into_iter().filter(|one| !matches!(one.choice, Choice::Theme(_))).collect();
+        return commands.into_iter().filter(|one| !matches!(one.choice, Choice::Theme(_) | Choice::Language(_))).collect();
     }
     let scored = |mut suggestion: Suggestion| {
         suggestion.score = typed.score(&folded(&suggestion.answer.label))?;

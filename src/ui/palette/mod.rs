@@ -14,7 +14,7 @@ use receivables::money::Money;
 use receivables::search::quick_index::QuickIndex;
 
 use super::keys::Openers;
-use super::layout::ThemeChoice;
+use super::layout::{KeepLanguage, ThemeChoice};
 use super::kit::{AnswerGroup, FinderDialog, use_input_locale, use_toasts};
 use super::router::use_router;
 use super::words::money;
@@ -32,6 +32,7 @@ pub fn Palette(
 ) -> impl IntoView {
     let (session, selectors, router) = (use_session(), use_selectors(), use_router());
     let (toasts, openers, theme) = (use_toasts(), expect_context::<Openers>(), expect_context::<ThemeChoice>());
+    let keep = expect_context::<KeepLanguage>();
     let text = RwSignal::new(String::new());
     let is_book_open = Memo::new(move |_| session.phase().get() == Phase::Open);
     // Read when the palette first opens after an entry, not with every entry.
@@ -64,7 +65,7 @@ pub fn Palette(
     let choose = move |at: usize| {
         let chosen = suggestions.with_untracked(|all| all.get(at).map(|suggestion| suggestion.choice.clone()));
         if let Some(choice) = chosen {
-            choice::run(choice, session, router, toasts, openers, theme);
+            choice::run(choice, session, router, toasts, openers, (theme, keep));
         }
     };
     let hint = move || {
