@@ -83,6 +83,8 @@ common-sample-banner = Das ist das Beispielbuch. Nichts darin ist echt, und eige
 ## entry: what is taken back or done again
 
 entry-customer = Kunde { $name }
+entry-merger = Zusammenlegung von { $name } mit { $kept }
+entry-note = Notiz zu { $name }
 entry-draft = Entwurf für { $name }
 entry-invoice = Rechnung { $number }
 entry-void = Stornierung der Rechnung { $number }
@@ -174,6 +176,8 @@ errors-not-reversible = Das lässt sich nicht zurücknehmen.
 errors-later-entry = Ein späterer Eintrag baut darauf auf. Zuerst diesen zurücknehmen.
 errors-before-receipt = Das Datum liegt vor dem Eingang der Zahlung oder Gutschrift ({ $day }).
 errors-not-together = Das geht nicht in einem Schritt.
+errors-same-customer = Zwei verschiedene Kunden wählen.
+errors-too-many = Es können höchstens { $count } sein.
 errors-too-many-together = In einem Schritt gehen höchstens { $count }.
 errors-import-empty = Es gibt nichts zu importieren.
 errors-import-row = Zeile { $row }: { $cause }
@@ -887,6 +891,8 @@ customers-unknown = nicht bekannt
 customers-note = Notiz
 customers-note-hint = Nur intern; sie steht auf keiner Rechnung.
 customers-no-note = Keine Notiz.
+customers-tags = Schlagwörter
+customers-tags-hint = Wörter, nach denen sich Kunden ordnen lassen, durch Kommas getrennt.
 customers-edit-note = Notiz bearbeiten
 customers-add = Kunde anlegen
 customers-added = { $name } angelegt

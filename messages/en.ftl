@@ -83,6 +83,8 @@ common-sample-banner = This is the sample book. Nothing in it is real, and it ne
 ## entry: what is taken back or done again
 
 entry-customer = customer { $name }
+entry-merger = merger of { $name } into { $kept }
+entry-note = note on { $name }
 entry-draft = draft for { $name }
 entry-invoice = invoice { $number }
 entry-void = voiding of invoice { $number }
@@ -174,6 +176,8 @@ errors-not-reversible = This can't be taken back.
 errors-later-entry = A later entry builds on this one. Take that back first.
 errors-before-receipt = The day is before the payment or credit note came, { $day }.
 errors-not-together = These cannot be done in one step.
+errors-same-customer = Choose two different customers.
+errors-too-many = There can be at most { $count } of them.
 errors-too-many-together = At most { $count } can be done in one step.
 errors-import-empty = There is nothing to import.
 errors-import-row = Row { $row }: { $cause }
@@ -887,6 +891,8 @@ customers-unknown = not known
 customers-note = Note
 customers-note-hint = For you alone; it is on no invoice.
 customers-no-note = No note.
+customers-tags = Tags
+customers-tags-hint = Words to group customers by, with commas between them.
 customers-edit-note = Edit note
 customers-add = Add customer
 customers-added = { $name } added

@@ -1,7 +1,7 @@
 //! What an entry is called where it is taken back or made to hold again: `payment of €120.00 from Acme`. Reads the ledger
 //! as it was recorded, so that what was taken back has its name still.
 
-use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, WriteOffId};
+use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, NoteId, WriteOffId};
 use receivables::ledger::event::CreditSource;
 use receivables::ledger::{EntryKind, Ledger};
 
@@ -17,6 +17,10 @@ pub fn entry_words(ledger: &Ledger, entry: EntryNo) -> String {
         EntryKind::CustomerAdded(id) | EntryKind::CustomerChanged(id) => {
             t!("entry-customer", name = name_of(ledger, *id))
         }
+        EntryKind::CustomersMerged { kept, absorbed } => {
+            t!("entry-merger", name = name_of(ledger, *absorbed), kept = name_of(ledger, *kept))
+        }
+        EntryKind::NoteAdded(id) | EntryKind::NoteRevised(id) | EntryKind::NoteRemoved(id) => note_words(ledger, *id),
         EntryKind::InvoiceDrafted(id) | EntryKind::DraftRevised(id) | EntryKind::DraftDiscarded(id) => {
             draft_words(ledger, *id)
         }
@@ -62,6 +66,11 @@ fn number_of(ledger: &Ledger, id: InvoiceId) -> String {
 fn draft_words(ledger: &Ledger, id: InvoiceId) -> String {
     let name = ledger.recorded_invoice(id).map(|invoice| name_of(ledger, invoice.customer));
     t!("entry-draft", name = name.unwrap_or_default())
+}
+
+fn note_words(ledger: &Ledger, id: NoteId) -> String {
+    let name = ledger.recorded_note(id).map(|note| name_of(ledger, note.customer));
+    t!("entry-note", name = name.unwrap_or_default())
 }
 
 fn allocation_words(ledger: &Ledger, id: AllocationId) -> String {

@@ -50,7 +50,9 @@ pub fn refusal_place(refusal: &Refusal) -> Place {
         Rejection::BeforeIssueDate { .. } | Rejection::BeforeAllocation { .. } | Rejection::BeforeWriteOff { .. } => {
             Place::Date(DateField::IssueDate)
         }
-        Rejection::TextMissing { field } | Rejection::TextTooLong { field, .. } => Place::Text(*field),
+        Rejection::TextMissing { field } | Rejection::TextTooLong { field, .. } | Rejection::TooMany { field, .. } => {
+            Place::Text(*field)
+        }
         Rejection::NoLines | Rejection::TooManyLines { .. } => Place::Line(None),
         Rejection::QuantityZero { line } => Place::Line(Some(*line)),
         Rejection::TaxRateOutOfBounds => Place::TaxRate,
@@ -77,6 +79,7 @@ fn rejection_text(rejection: &Rejection) -> String {
         | Rejection::UnknownSource { .. }
         | Rejection::UnknownAllocation { .. }
         | Rejection::UnknownWriteOff { .. }
+        | Rejection::UnknownNote { .. }
         | Rejection::UnknownEntry { .. } => t!("errors-unknown"),
         Rejection::NotADraft { .. } => t!("errors-not-a-draft"),
         Rejection::InvoiceNotIssued { .. } => t!("errors-not-issued"),
@@ -90,6 +93,7 @@ fn rejection_text(rejection: &Rejection) -> String {
         Rejection::NotReversible { .. } => t!("errors-not-reversible"),
         Rejection::AlreadyWithdrawn { .. } | Rejection::NotWithdrawn { .. } => t!("errors-nothing-to-do"),
         Rejection::LaterEntryDepends { .. } => t!("errors-later-entry"),
+        Rejection::SameCustomer { .. } => t!("errors-same-customer"),
         Rejection::NotTogether => t!("errors-not-together"),
         Rejection::TooManyTogether { max } => t!("errors-too-many-together", count = *max),
         Rejection::ImportEmpty => t!("errors-import-empty"),
@@ -114,6 +118,7 @@ fn value_text(rejection: &Rejection) -> String {
         Rejection::BeforeWriteOff { written_off_on } => t!("errors-before-write-off", day = full_day(*written_off_on)),
         Rejection::TextMissing { .. } => t!("errors-text-missing"),
         Rejection::TextTooLong { max, .. } => t!("errors-text-long", count = *max),
+        Rejection::TooMany { max, .. } => t!("errors-too-many", count = *max),
         Rejection::NoLines => t!("errors-no-lines"),
         Rejection::TooManyLines { max } => t!("errors-too-many-lines", count = *max),
         Rejection::QuantityZero { line } => t!("errors-quantity-zero", line = *line),

@@ -10,6 +10,12 @@ pub const INVOICE_LINES_MAX: usize = 500;
 pub const NAME_CHARS_MAX: usize = 200;
 /// Length of a note or description, in characters.
 pub const NOTE_CHARS_MAX: usize = 4_000;
+/// People at one customer.
+pub const CONTACTS_MAX: usize = 50;
+/// Tags of one customer.
+pub const TAGS_MAX: usize = 20;
+/// Length of a tag, in characters.
+pub const TAG_CHARS_MAX: usize = 40;
 /// Largest tax rate, in basis points (100 %).
 pub const TAX_RATE_BASIS_POINTS_MAX: u32 = 10_000;
 /// Largest net days of payment terms.

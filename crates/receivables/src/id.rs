@@ -40,6 +40,8 @@ dense_id! {
     AllocationId,
     /// A write-off of an invoice's open amount.
     WriteOffId,
+    /// A note in a customer's log.
+    NoteId,
 }
 
 /// One accepted command, named by the sequence number of its first event. What one undo takes back.

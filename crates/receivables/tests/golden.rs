@@ -7,18 +7,19 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use receivables::id::{CreditNoteId, EntryNo, InvoiceId, PaymentId};
+use receivables::id::{CreditNoteId, CustomerId, EntryNo, InvoiceId, PaymentId};
 use receivables::ledger::event::{CreditSource, Event, PaymentMethod};
 use receivables::ledger::{AsOf, InvoiceStatus, Ledger, Stamp};
 use receivables::money::Rounding;
 use serde_json::Value;
 
 const LOG: &str = include_str!("golden/ledger_v1.jsonl");
-/// Kinds that came later, as a journal of their own.
-const LATER: &str = include_str!("golden/ledger_v1_refunds.jsonl");
+/// Kinds that came later, each as a journal of its own.
+const REFUNDS: &str = include_str!("golden/ledger_v1_refunds.jsonl");
+const CUSTOMERS: &str = include_str!("golden/ledger_v1_customers.jsonl");
 
 /// Every kind of event that there is. Adding one to the ledger without adding it here fails to compile below.
-const KINDS: [&str; 21] = [
+const KINDS: [&str; 25] = [
     "BookOpened",
     "BookRenamed",
     "CustomerAdded",
@@ -40,6 +41,10 @@ const KINDS: [&str; 21] = [
     "EntryWithdrawn",
     "EntryReinstated",
     "CreditRefunded",
+    "CustomersMerged",
+    "NoteAdded",
+    "NoteRevised",
+    "NoteRemoved",
 ];
 
 /// Place in [`KINDS`]; no wildcard, so that a new kind must be placed.
@@ -66,6 +71,10 @@ fn place(event: &Event) -> usize {
         Event::EntryWithdrawn(_) => 18,
         Event::EntryReinstated(_) => 19,
         Event::CreditRefunded(_) => 20,
+        Event::CustomersMerged(_) => 21,
+        Event::NoteAdded(_) => 22,
+        Event::NoteRevised(_) => 23,
+        Event::NoteRemoved(_) => 24,
     }
 }
 
@@ -75,6 +84,10 @@ fn date(text: &str) -> NaiveDate {
 
 fn read() -> Vec<(Stamp, Event, Value)> {
     lines_of(LOG)
+}
+
+fn all() -> Vec<(Stamp, Event, Value)> {
+    [LOG, REFUNDS, CUSTOMERS].into_iter().flat_map(lines_of).collect()
 }
 
 fn lines_of(log: &str) -> Vec<(Stamp, Event, Value)> {
@@ -115,17 +128,17 @@ fn is_kept(old: &Value, new: &Value) -> bool {
 
 #[test]
 fn every_kind_is_in_the_golden_log() {
-    let there: BTreeSet<usize> = read().iter().chain(&lines_of(LATER)).map(|(_, event, _)| place(event)).collect();
+    let there: BTreeSet<usize> = all().iter().map(|(_, event, _)| place(event)).collect();
     let missing: Vec<&str> = (0..KINDS.len()).filter(|at| !there.contains(at)).map(|at| KINDS[at]).collect();
     assert_eq!(missing, Vec::<&str>::new());
-    for (_, event, _) in read() {
+    for (_, event, _) in all() {
         assert_eq!(event.kind(), KINDS[place(&event)]);
     }
 }
 
 #[test]
 fn what_is_read_is_written_back_with_nothing_lost() {
-    for (stamp, event, payload) in read().into_iter().chain(lines_of(LATER)) {
+    for (stamp, event, payload) in all() {
         let written = event.payload().unwrap();
         assert!(is_kept(&payload, &written), "line {}:\n{payload}\n{written}", stamp.seq);
         assert_eq!(Event::parse(event.kind(), &written.to_string()).unwrap(), event);
@@ -273,7 +286,7 @@ fn summed(ledger: &Ledger) -> u64 {
 #[test]
 fn the_golden_refunds_come_to_the_same_figures() {
     let mut ledger = Ledger::new();
-    for (stamp, event, _) in lines_of(LATER) {
+    for (stamp, event, _) in lines_of(REFUNDS) {
         ledger.apply(&stamp, &event);
     }
     assert_eq!(ledger.check(), vec![]);
@@ -285,4 +298,30 @@ fn the_golden_refunds_come_to_the_same_figures() {
     );
     assert_eq!(left("2026-03-20", CreditSource::CreditNote(CreditNoteId(0))), 0);
     assert_eq!(ledger.entries().iter().filter(|entry| !entry.is_active()).count(), 1);
+}
+
+#[test]
+fn the_golden_log_of_customers_comes_to_the_same() {
+    let mut ledger = Ledger::new();
+    for (stamp, event, _) in lines_of(CUSTOMERS) {
+        ledger.apply(&stamp, &event);
+    }
+    assert_eq!(ledger.check(), vec![]);
+    let there: Vec<(u32, Option<&str>)> =
+        ledger.customers().map(|one| (one.id.0, one.details.external_id.as_deref())).collect();
+    assert_eq!(there, [(0, Some("D-7"))]);
+    let kept = ledger.customer(CustomerId(0)).unwrap();
+    let people: Vec<&str> = kept.details.contacts.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(people, ["Ines Vogt", "Tom"]);
+    assert_eq!(kept.details.tags, ["retail", "monthly"]);
+    let notes: Vec<(&str, &str)> = ["2026-03-02", "2026-03-01"]
+        .into_iter()
+        .zip(ledger.notes_of(CustomerId(0)).filter_map(|one| one.text.as_deref()))
+        .collect();
+    assert_eq!(notes, [("2026-03-02", "Wants invoices by post"), ("2026-03-01", "Called: will pay on Friday")]);
+    assert_eq!(ledger.payment(PaymentId(0)).unwrap().customer, CustomerId(0));
+    assert_eq!(ledger.merged_customer(CustomerId(1)), CustomerId(0));
+    let before = ledger.as_known(AsOf { day: date("2026-03-31"), known_on: Some(date("2026-03-05")) });
+    assert_eq!(before.payment(PaymentId(0)).unwrap().customer, CustomerId(1));
+    assert_eq!(before.customers().count(), 2);
 }

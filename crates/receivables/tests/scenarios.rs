@@ -7,9 +7,9 @@ mod scenario;
 use std::collections::BTreeSet;
 
 use receivables::bounds::INVOICE_LINES_MAX;
-use receivables::id::{CreditNoteId, EntryNo, InvoiceId};
+use receivables::id::{CreditNoteId, CustomerId, EntryNo, InvoiceId, NoteId};
 use receivables::ledger::command::{Allocate, Command, ImportPayment, ImportRef};
-use receivables::ledger::event::{CreditSource, InvoiceContent};
+use receivables::ledger::event::{CreditSource, CustomerDetails, InvoiceContent};
 use receivables::ledger::rejection::Rejection;
 use receivables::ledger::terms::PaymentTerms;
 use receivables::ledger::{AsOf, Context, Ledger, decide};
@@ -38,6 +38,8 @@ rejections!(
     UnknownSource,
     UnknownAllocation,
     UnknownWriteOff,
+    UnknownNote,
+    SameCustomer,
     UnknownEntry,
     NotADraft,
     InvoiceNotIssued,
@@ -56,6 +58,7 @@ rejections!(
     BeforeReceipt,
     TextMissing,
     TextTooLong,
+    TooMany,
     NoLines,
     TooManyLines,
     QuantityZero,
@@ -90,6 +93,16 @@ fn documents() -> Vec<(Command, &'static [&'static str])> {
     vec![
         (open_book(), &["BookAlreadyOpen"]),
         (Command::RenameBook { name: "Halden Studio".into() }, &["NothingToDo"]),
+        (Command::RemoveNote { note: NoteId(0) }, &["UnknownNote"]),
+        (Command::MergeCustomers { kept: CustomerId(0), absorbed: CustomerId(0) }, &["SameCustomer"]),
+        (
+            Command::AddCustomer(CustomerDetails {
+                name: "Tagged".into(),
+                tags: (0..21).map(|nth| nth.to_string()).collect(),
+                ..CustomerDetails::default()
+            }),
+            &["TooMany"],
+        ),
         (Command::Together(vec![]), &["NothingToDo"]),
         (Command::Together(vec![dispute(0, "2026-05-01"), void(4, "2026-05-01")]), &["NotTogether"]),
         (Command::Together(vec![open_book()]), &["NotTogether"]),

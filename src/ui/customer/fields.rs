@@ -1,8 +1,11 @@
 //! The fields of a customer, what is typed in them, and what is wrong with it.
 
 use leptos::prelude::*;
+use std::collections::BTreeSet;
+
 use receivables::bounds::NET_DAYS_MAX;
 use receivables::id::CustomerId;
+use receivables::ledger::Ledger;
 use receivables::ledger::event::CustomerDetails;
 use receivables::ledger::rejection::TextField;
 use receivables::ledger::terms::{PaymentTerms, TermsError};
@@ -63,6 +66,9 @@ pub(super) struct KeptCustomer {
     external_id: String,
     terms: String,
     note: String,
+    /// Absent from what an earlier version kept.
+    #[serde(default)]
+    tags: String,
 }
 
 /// What is typed.
@@ -74,6 +80,7 @@ pub(super) struct CustomerDraft {
     external_id: Draft,
     terms: Draft,
     note: Draft,
+    tags: Draft,
     /// A refusal that belongs to no field.
     pub form_error: RwSignal<Option<String>>,
 }
@@ -89,6 +96,7 @@ impl CustomerDraft {
             external_id: draft(),
             terms: draft(),
             note: draft(),
+            tags: draft(),
             form_error: RwSignal::new(None),
         }
     }
@@ -101,6 +109,7 @@ impl CustomerDraft {
         self.external_id.set(details.external_id.as_deref());
         self.terms.set(details.terms.map(|terms| terms.to_string()).as_deref());
         self.note.set(details.note.as_deref());
+        self.tags.set(Some(&details.tags.join(", ")));
         self.form_error.set(None);
     }
 
@@ -113,6 +122,7 @@ impl CustomerDraft {
             external_id: self.external_id.text.get(),
             terms: self.terms.text.get(),
             note: self.note.text.get(),
+            tags: self.tags.text.get(),
         }
     }
 
@@ -124,6 +134,7 @@ impl CustomerDraft {
         self.external_id.set(Some(&kept.external_id));
         self.terms.set(Some(&kept.terms));
         self.note.set(Some(&kept.note));
+        self.tags.set(Some(&kept.tags));
         self.form_error.set(None);
     }
 
@@ -146,7 +157,7 @@ impl CustomerDraft {
         self.terms.judge(self.typed_terms().err().map(terms_words));
     }
 
-    /// The details typed. `None` where a field is wrong: it says so itself then.
+    /// The details typed, without people: those have a panel of their own. `None` where a field is wrong: it says so itself then.
     pub(super) fn checked(self) -> Option<CustomerDetails> {
         let name = self.name.typed();
         self.name.judge(name.is_none().then(|| t!("customers-name-missing")));
@@ -156,7 +167,8 @@ impl CustomerDraft {
         let (Some(name), false, Ok(terms)) = (name, self.email_is_wrong(), self.typed_terms()) else { return None };
         let (email, phone) = (self.email.typed(), self.phone.typed());
         let (external_id, note) = (self.external_id.typed(), self.note.typed());
-        Some(CustomerDetails { name, email, phone, external_id, note, terms })
+        let tags = self.tags.typed().unwrap_or_default().split(',').map(str::to_owned).collect();
+        Some(CustomerDetails { name, email, phone, external_id, note, terms, tags, contacts: Vec::new() })
     }
 
     /// Shows a refusal at its field.
@@ -168,10 +180,17 @@ impl CustomerDraft {
             Place::Text(TextField::Phone) => self.phone.judge(text),
             Place::Text(TextField::ExternalId) => self.external_id.judge(text),
             Place::Text(TextField::Note) => self.note.judge(text),
+            Place::Text(TextField::Tag) => self.tags.judge(text),
             Place::Terms => self.terms.judge(text),
             _ => self.form_error.set(text),
         }
     }
+}
+
+/// The tags in use, in the order of the alphabet.
+fn known_tags(ledger: &Ledger) -> Vec<String> {
+    let tags: BTreeSet<&String> = ledger.customers().flat_map(|customer| &customer.details.tags).collect();
+    tags.into_iter().cloned().collect()
 }
 
 fn terms_words(error: TermsError) -> String {
@@ -203,6 +222,7 @@ pub(super) fn CustomerFields(draft: CustomerDraft, own: Option<CustomerId>) -> i
             None => t!("customers-terms-hint"),
         })
     });
+    let tags = Signal::derive(move || session.with(known_tags));
     view! {
         <TextInput label=t!("customers-name") value=draft.name.text error=draft.name.error() hint=name_hint required=true />
         <div class="pair">
@@ -231,6 +251,13 @@ pub(super) fn CustomerFields(draft: CustomerDraft, own: Option<CustomerId>) -> i
                 hint=t!("customers-external-id-hint")
             />
         </div>
+        <TextInput
+            label=t!("customers-tags")
+            value=draft.tags.text
+            error=draft.tags.error()
+            hint=t!("customers-tags-hint")
+            suggestions=tags
+        />
         <TextArea label=t!("customers-note") value=draft.note.text error=draft.note.error() hint=t!("customers-note-hint") />
     }
 }

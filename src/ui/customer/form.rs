@@ -119,7 +119,10 @@ pub(super) fn EditCustomer(id: CustomerId, open: RwSignal<bool>) -> impl IntoVie
         if busy.get_untracked() || off.get_untracked() {
             return;
         }
-        let Some(details) = draft.checked() else { return };
+        let Some(mut details) = draft.checked() else { return };
+        details.contacts = session.with_untracked(|ledger| {
+            ledger.customer(id).map(|customer| customer.details.contacts.clone()).unwrap_or_default()
+        });
         busy.set(true);
         let name = details.name.clone();
         session.dispatch(Command::ChangeCustomer { customer: id, details }, move |outcome| {

@@ -43,6 +43,10 @@ fn capitalised(words: &str) -> String {
 fn page_of(ledger: &Ledger, entry: &Entry) -> Option<Page> {
     let page = match &entry.kind {
         EntryKind::CustomerAdded(id) | EntryKind::CustomerChanged(id) => ledger.customer(*id).map(|_| Page::Customer(*id)),
+        EntryKind::CustomersMerged { kept, .. } => ledger.customer(*kept).map(|_| Page::Customer(*kept)),
+        EntryKind::NoteAdded(id) | EntryKind::NoteRevised(id) | EntryKind::NoteRemoved(id) => {
+            ledger.recorded_note(*id).map(|note| Page::Customer(note.customer))
+        }
         EntryKind::InvoiceIssued(id)
         | EntryKind::InvoiceVoided(id)
         | EntryKind::Allocated(id)

@@ -30,7 +30,7 @@ pub fn customer_receipts(ledger: &Ledger, as_of: AsOf, customer: CustomerId) -> 
     let known = ledger.as_known(as_of);
     let ledger = known.as_ref();
     let mut found: BTreeMap<CreditSource, (Option<DayNumber>, i64)> = BTreeMap::new();
-    let moved = ledger.credits().iter().filter(|moved| moved.customer == customer);
+    let moved = ledger.credits().iter().filter(|moved| ledger.credit_owner(moved.source) == Some(customer));
     for moved in moved.filter(|moved| as_of.covers(moved.day, moved.recorded)) {
         let (on, left) = found.entry(moved.source).or_insert((None, 0));
         *left += moved.amount;

@@ -62,7 +62,8 @@ pub fn customer_credits(ledger: &Ledger, as_of: AsOf, currency: Currency) -> Cus
         let amount = taken.of(moved.source);
         if amount != 0 {
             let age_days = as_of.day_number().0.saturating_sub(moved.day.0);
-            let (source, customer, since) = (moved.source, moved.customer, moved.day);
+            let (source, since) = (moved.source, moved.day);
+            let Some(customer) = ledger.credit_owner(source) else { continue };
             left.insert(source, CustomerCredit { source, customer, since, age_days, amount });
         }
     }

@@ -92,13 +92,14 @@ impl CustomerIndex {
         let aging = aging(snapshot, options);
         let places: BTreeMap<CustomerId, usize> =
             aging.customers.iter().enumerate().map(|(place, row)| (row.customer, place)).collect();
+        let notes = snapshot.ledger.note_texts();
         let mut index = Self { currency: snapshot.currency, rows: Vec::new(), names: Vec::new(), texts: Vec::new() };
         for customer in snapshot.ledger.customers() {
             let Some(behaviour) = behaviours.get(customer.id.index()) else { continue };
             let buckets = places.get(&customer.id).map(|place| aging.customer_buckets(*place).to_vec());
             index.rows.push(row(customer, behaviour, buckets.unwrap_or_default()));
             index.names.push(customer.details.name.to_lowercase());
-            index.texts.push(searched_text(customer));
+            index.texts.push(searched_text(customer, notes.get(&customer.id).map_or(&[], Vec::as_slice)));
         }
         index
     }
@@ -169,11 +170,10 @@ pub fn whole_days(days: Decimal) -> Option<i32> {
     days.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i32()
 }
 
-fn searched_text(customer: &Customer) -> String {
+fn searched_text(customer: &Customer, notes: &[&str]) -> String {
     let details = &customer.details;
-    let optional = [&details.email, &details.phone, &details.external_id, &details.note];
-    let parts = optional.into_iter().filter_map(Option::as_deref);
-    std::iter::once(details.name.as_str()).chain(parts).collect::<Vec<_>>().join("\n").to_lowercase()
+    let parts = std::iter::once(details.name.as_str()).chain(details.texts()).chain(notes.iter().copied());
+    parts.collect::<Vec<_>>().join("\n").to_lowercase()
 }
 
 #[cfg(test)]

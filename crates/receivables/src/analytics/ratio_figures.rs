@@ -123,7 +123,8 @@ impl RatioFacts {
             let is_note = moved.is_receipt() && matches!(moved.source, CreditSource::CreditNote(_));
             let counts = is_note && Some(moved.currency) == index && moved.recorded <= known;
             let is_within = counts && moved.day >= days.year && moved.day <= days.last;
-            if let Some(sales) = self.sales_by_customer.get_mut(moved.customer.index()).filter(|_| is_within) {
+            let owner = snapshot.ledger.credit_owner(moved.source).filter(|_| is_within);
+            if let Some(sales) = owner.and_then(|id| self.sales_by_customer.get_mut(id.index())) {
                 *sales -= moved.amount;
             }
         }

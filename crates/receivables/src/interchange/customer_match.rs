@@ -60,6 +60,16 @@ impl<'a> Known<'a> {
             known.by_name.entry(name_key(name)).or_insert((customer.id, external_id));
             known.by_core.entry(name_core(name)).or_insert((customer.id, external_id));
         }
+        // What a merged customer was called and numbered is the other one's too: a file does not bring it back.
+        for (customer, id) in ledger.absorbed_customers() {
+            let external_id = customer.details.external_id.as_deref();
+            if let Some(external_id) = external_id {
+                known.by_external_id.entry(external_id).or_insert(id);
+            }
+            let name = &customer.details.name;
+            known.by_name.entry(name_key(name)).or_insert((id, external_id));
+            known.by_core.entry(name_core(name)).or_insert((id, external_id));
+        }
         known
     }
 }

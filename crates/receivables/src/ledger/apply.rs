@@ -13,7 +13,7 @@ use super::event::{
 use super::invoice::from_content;
 use super::{Allocation, CreditNote, Customer, Invoice, InvoiceState, Ledger, Payment, WriteOff, apply_import};
 use crate::calendar::DayNumber;
-use crate::id::{CustomerId, EntryNo, InvoiceId};
+use crate::id::{EntryNo, InvoiceId};
 use crate::money::{Currency, Money};
 
 /// What the journal knows of an event beyond its payload.
@@ -60,6 +60,10 @@ impl Ledger {
             }
             Event::CustomerAdded(fact) => self.apply_customer_added(stamp, fact),
             Event::CustomerDetailsChanged(fact) => self.apply_customer_changed(stamp, fact),
+            Event::CustomersMerged(fact) => self.apply_merged(stamp, fact),
+            Event::NoteAdded(fact) => self.apply_note(stamp, fact),
+            Event::NoteRevised(fact) => self.set_note(stamp, fact.note, Some(fact.text.clone())),
+            Event::NoteRemoved(fact) => self.set_note(stamp, fact.note, None),
             Event::InvoiceDrafted(fact) => self.apply_drafted(stamp, fact),
             Event::DraftRevised(fact) => self.revise_draft(stamp, fact.invoice, &fact.content),
             Event::DraftDiscarded(fact) => self.set_state(stamp, fact.invoice, InvoiceState::Discarded),
@@ -108,26 +112,11 @@ impl Ledger {
     }
 
     /// A payment or credit note came.
-    pub(super) fn receive_credit(
-        &mut self,
-        stamp: &Stamp,
-        source: CreditSource,
-        customer: CustomerId,
-        on: NaiveDate,
-        amount: Money,
-    ) {
-        self.move_credit(stamp, source, customer, on, amount, CreditMove::Received);
+    pub(super) fn receive_credit(&mut self, stamp: &Stamp, source: CreditSource, on: NaiveDate, amount: Money) {
+        self.move_credit(stamp, source, on, amount, CreditMove::Received);
     }
 
-    fn move_credit(
-        &mut self,
-        stamp: &Stamp,
-        source: CreditSource,
-        customer: CustomerId,
-        on: NaiveDate,
-        amount: Money,
-        moved: CreditMove,
-    ) {
+    fn move_credit(&mut self, stamp: &Stamp, source: CreditSource, on: NaiveDate, amount: Money, moved: CreditMove) {
         let currency = self.intern(amount.currency);
         let (invoice, is_refund) = match moved {
             CreditMove::Received => (None, false),
@@ -136,7 +125,6 @@ impl Ledger {
         };
         self.credits.push(CreditMovement {
             source,
-            customer,
             currency,
             day: on.into(),
             recorded: stamp.recorded_on.into(),
@@ -149,7 +137,13 @@ impl Ledger {
 
     pub(super) fn apply_customer_added(&mut self, stamp: &Stamp, fact: &CustomerAdded) {
         let details = fact.details.clone();
-        self.customers.push(Customer { id: fact.customer, details, withdrawn: false, last_seq: stamp.seq });
+        self.customers.push(Customer {
+            id: fact.customer,
+            details,
+            withdrawn: false,
+            merged_into: None,
+            last_seq: stamp.seq,
+        });
     }
 
     fn apply_customer_changed(&mut self, stamp: &Stamp, fact: &CustomerDetailsChanged) {
@@ -273,7 +267,7 @@ impl Ledger {
         });
         self.count_number(&fact.number);
         let source = CreditSource::CreditNote(fact.credit_note);
-        self.receive_credit(stamp, source, fact.customer, fact.on, Money::new(fact.totals.gross, fact.currency));
+        self.receive_credit(stamp, source, fact.on, Money::new(fact.totals.gross, fact.currency));
     }
 
     fn apply_payment(&mut self, stamp: &Stamp, fact: &PaymentRecorded) {
@@ -290,7 +284,7 @@ impl Ledger {
             withdrawn: false,
             last_seq: stamp.seq,
         });
-        self.receive_credit(stamp, CreditSource::Payment(fact.payment), fact.customer, fact.received_on, amount);
+        self.receive_credit(stamp, CreditSource::Payment(fact.payment), fact.received_on, amount);
     }
 
     pub(super) fn apply_allocated(&mut self, stamp: &Stamp, fact: &Allocated) {
@@ -320,9 +314,8 @@ impl Ledger {
             let kind = MovementKind::DiscountTaken(allocation.id);
             self.move_invoice(stamp, allocation.invoice, on, kind, allocation.discount.minor.saturating_mul(-sign));
         }
-        let customer = self.invoices.get(allocation.invoice.index()).map_or(CustomerId(0), |invoice| invoice.customer);
         let amount = Money::new(allocation.amount.minor.saturating_mul(-sign), allocation.amount.currency);
-        self.move_credit(stamp, allocation.source, customer, on, amount, CreditMove::SetAgainst(allocation.invoice));
+        self.move_credit(stamp, allocation.source, on, amount, CreditMove::SetAgainst(allocation.invoice));
     }
 
     fn apply_reversed(&mut self, stamp: &Stamp, fact: &AllocationReversed) {
@@ -335,9 +328,9 @@ impl Ledger {
     }
 
     fn apply_refunded(&mut self, stamp: &Stamp, fact: &CreditRefunded) {
-        let Some((customer, came)) = self.credit_amount(fact.source) else { return };
+        let Some((_, came)) = self.credit_amount(fact.source) else { return };
         let amount = Money::new(fact.amount.saturating_neg(), came.currency);
-        self.move_credit(stamp, fact.source, customer, fact.on, amount, CreditMove::Refunded);
+        self.move_credit(stamp, fact.source, fact.on, amount, CreditMove::Refunded);
         match fact.source {
             CreditSource::Payment(id) => self.touch(Row::Payment(id.index()), stamp.seq),
             CreditSource::CreditNote(id) => self.touch(Row::CreditNote(id.index()), stamp.seq),

@@ -63,7 +63,7 @@ fn add_credit_note(ledger: &mut Ledger, stamp: &Stamp, row: &ImportedCreditNote)
         last_seq: stamp.seq,
     });
     let source = CreditSource::CreditNote(row.credit_note);
-    ledger.receive_credit(stamp, source, row.customer, row.on, Money::new(row.totals.gross, row.currency));
+    ledger.receive_credit(stamp, source, row.on, Money::new(row.totals.gross, row.currency));
 }
 
 fn add_payment(ledger: &mut Ledger, stamp: &Stamp, row: &ImportedPayment) {
@@ -81,7 +81,7 @@ fn add_payment(ledger: &mut Ledger, stamp: &Stamp, row: &ImportedPayment) {
         last_seq: stamp.seq,
     });
     let source = CreditSource::Payment(row.payment);
-    ledger.receive_credit(stamp, source, row.customer, row.received_on, amount);
+    ledger.receive_credit(stamp, source, row.received_on, amount);
     if let Some(part) = &row.allocation {
         ledger.apply_allocated(
             stamp,

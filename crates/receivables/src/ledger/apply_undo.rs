@@ -4,7 +4,7 @@ use super::columns::{CreditMovement, Movement};
 use super::entry::{Added, Change, Changed, EntryState, Row};
 use super::undo::Side;
 use super::{Entry, Ledger, Stamp};
-use crate::id::EntryNo;
+use crate::id::{EntryNo, NoteId};
 
 impl Ledger {
     pub(super) fn take_back(&mut self, stamp: &Stamp, number: EntryNo) {
@@ -79,6 +79,19 @@ impl Ledger {
                     row.recovered.minor = if before { *old } else { *new };
                 }
             }
+            Change::Merged { absorbed, before: old, after: new } => {
+                if let Some(row) = self.customers.get_mut(absorbed.index()) {
+                    row.merged_into = if before { *old } else { *new };
+                }
+            }
+            Change::Owner { document, before: old, after: new } => {
+                self.set_owner(*document, if before { *old } else { *new });
+            }
+            Change::Note { note, before: old, after: new } => {
+                if let Some(row) = self.notes.get_mut(note.index()) {
+                    row.text.clone_from(if before { old } else { new });
+                }
+            }
         }
     }
 
@@ -102,6 +115,9 @@ impl Ledger {
         for row in self.write_offs.get_mut(added.write_offs.clone()).unwrap_or_default() {
             row.withdrawn = withdrawn;
         }
+        for row in self.notes.get_mut(added.notes.clone()).unwrap_or_default() {
+            row.withdrawn = withdrawn;
+        }
         for fact in self.disputes.get_mut(added.disputes.clone()).unwrap_or_default() {
             fact.withdrawn = withdrawn;
         }
@@ -110,14 +126,24 @@ impl Ledger {
     /// Every row that an entry added or changed was touched when the entry was turned.
     fn touch_rows(&mut self, entry: &Entry, seq: u64) {
         let added = &entry.added;
+        let of_note = |id: NoteId| self.notes.get(id.index()).map(|note| Row::Customer(note.customer.index()));
+        let noted = self.notes.get(added.notes.clone()).unwrap_or_default().iter().filter_map(|note| of_note(note.id));
         let changed = entry.changes.iter().filter_map(|change| match change.what() {
             Changed::Customer(id) => Some(Row::Customer(id.index())),
             Changed::Invoice(id) => Some(Row::Invoice(id.index())),
+            Changed::Payment(id) => Some(Row::Payment(id.index())),
+            Changed::CreditNote(id) => Some(Row::CreditNote(id.index())),
+            Changed::Note(id) => of_note(id),
             Changed::Book | Changed::Series(_) | Changed::Allocation(_) | Changed::WriteOff(_) => None,
+        });
+        let kept = entry.changes.iter().filter_map(|change| match change {
+            Change::Merged { after, .. } => after.map(|id| Row::Customer(id.index())),
+            _ => None,
         });
         let documents = added.invoices.clone().map(Row::Invoice).chain(added.credit_notes.clone().map(Row::CreditNote));
         let others = added.customers.clone().map(Row::Customer).chain(added.payments.clone().map(Row::Payment));
-        for row in changed.chain(documents).chain(others) {
+        let rows: Vec<Row> = changed.chain(kept).chain(noted).chain(documents).chain(others).collect();
+        for row in rows {
             self.touch(row, seq);
         }
     }

@@ -147,8 +147,6 @@ impl Movements {
 pub struct CreditMovement {
     /// The payment or credit note.
     pub source: CreditSource,
-    /// Whose it is.
-    pub customer: CustomerId,
     /// Its currency.
     pub currency: CurrencyIndex,
     /// Business date.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::event::{CreditSource, CustomerDetails, InvoiceContent, InvoiceLine, PaymentMethod, Totals, WriteOffReason};
-use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, WriteOffId};
+use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, NoteId, WriteOffId};
 use crate::money::{Currency, Money};
 
 /// One wish, accepted or refused whole.
@@ -21,6 +21,24 @@ pub enum Command {
     ChangeCustomer {
         customer: CustomerId,
         details: CustomerDetails,
+    },
+    /// Two records of one and the same: `kept` gets what `absorbed` has, and what it lacks of its details.
+    MergeCustomers {
+        kept: CustomerId,
+        absorbed: CustomerId,
+    },
+    /// Writes something down about a customer, under a day.
+    AddNote {
+        customer: CustomerId,
+        on: NaiveDate,
+        text: String,
+    },
+    ReviseNote {
+        note: NoteId,
+        text: String,
+    },
+    RemoveNote {
+        note: NoteId,
     },
     DraftInvoice(InvoiceContent),
     ReviseDraft {

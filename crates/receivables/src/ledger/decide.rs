@@ -6,8 +6,8 @@ use super::command::Command;
 use super::event::{BookOpened, BookRenamed, Event};
 use super::rejection::{DateField, Rejection, TextField};
 use super::{
-    Checked, Decision, Ledger, allocation, credit_note, customer, dispute, import, invoice, payment, refund, together,
-    undo, write_off,
+    Checked, Decision, Ledger, allocation, credit_note, customer, dispute, import, invoice, merge, note, payment,
+    refund, together, undo, write_off,
 };
 use crate::bounds::{AMOUNT_MINOR_MAX, NAME_CHARS_MAX, date_in_bounds};
 use crate::money::{Money, MoneyError};
@@ -39,6 +39,10 @@ pub fn decide(ledger: &Ledger, command: &Command, context: &Context) -> Decision
         Command::RenameBook { name } => rename(ledger, name),
         Command::AddCustomer(details) => customer::add(ledger, details),
         Command::ChangeCustomer { customer, details } => customer::change(ledger, *customer, details),
+        Command::MergeCustomers { kept, absorbed } => merge::merge(ledger, *kept, *absorbed),
+        Command::AddNote { customer, on, text } => note::add(ledger, *customer, *on, text, context),
+        Command::ReviseNote { note, text } => note::revise(ledger, *note, text),
+        Command::RemoveNote { note } => note::remove(ledger, *note),
         Command::DraftInvoice(content) => invoice::draft(ledger, content),
         Command::ReviseDraft { invoice, content } => invoice::revise(ledger, *invoice, content),
         Command::DiscardDraft { invoice } => invoice::discard(ledger, *invoice),

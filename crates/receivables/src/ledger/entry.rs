@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::event::{CreditSource, CustomerDetails, Event, InvoiceContent};
 use super::invoice::InvoiceState;
 use super::{Ledger, Stamp};
-use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, PaymentId, WriteOffId};
+use crate::id::{AllocationId, CreditNoteId, CustomerId, EntryNo, InvoiceId, NoteId, PaymentId, WriteOffId};
 
 /// What an entry was about; names it in the history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,12 +17,19 @@ pub enum EntryKind {
     BookRenamed,
     CustomerAdded(CustomerId),
     CustomerChanged(CustomerId),
+    CustomersMerged {
+        kept: CustomerId,
+        absorbed: CustomerId,
+    },
+    NoteAdded(NoteId),
+    NoteRevised(NoteId),
+    NoteRemoved(NoteId),
     InvoiceDrafted(InvoiceId),
     DraftRevised(InvoiceId),
     DraftDiscarded(InvoiceId),
     InvoiceIssued(InvoiceId),
     InvoiceVoided(InvoiceId),
-    CreditNoteIssued(crate::id::CreditNoteId),
+    CreditNoteIssued(CreditNoteId),
     PaymentRecorded(PaymentId),
     Allocated(InvoiceId),
     AllocationReversed(AllocationId),
@@ -64,6 +71,31 @@ pub enum Change {
     Series { series: String, before: Option<u32>, after: Option<u32> },
     Reversed { allocation: AllocationId, before: Option<NaiveDate>, after: Option<NaiveDate> },
     Recovered { write_off: WriteOffId, before: i64, after: i64 },
+    Merged { absorbed: CustomerId, before: Option<CustomerId>, after: Option<CustomerId> },
+    Owner { document: Document, before: CustomerId, after: CustomerId },
+    Note { note: NoteId, before: Option<String>, after: Option<String> },
+}
+
+/// Something that belongs to a customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Document {
+    Invoice(InvoiceId),
+    Payment(PaymentId),
+    CreditNote(CreditNoteId),
+    Note(NoteId),
+}
+
+impl Document {
+    /// The row that carries its version; a note's is its customer's.
+    pub(super) const fn row(self, owner: CustomerId) -> Row {
+        match self {
+            Self::Invoice(id) => Row::Invoice(id.index()),
+            Self::Payment(id) => Row::Payment(id.index()),
+            Self::CreditNote(id) => Row::CreditNote(id.index()),
+            Self::Note(_) => Row::Customer(owner.index()),
+        }
+    }
 }
 
 /// What a [`Change`] is about. Two changes of one thing can only be taken back last first.
@@ -75,6 +107,9 @@ pub(super) enum Changed<'a> {
     Series(&'a str),
     Allocation(AllocationId),
     WriteOff(WriteOffId),
+    Payment(PaymentId),
+    CreditNote(CreditNoteId),
+    Note(NoteId),
 }
 
 impl Change {
@@ -88,6 +123,14 @@ impl Change {
             Self::Series { series, .. } => Changed::Series(series),
             Self::Reversed { allocation, .. } => Changed::Allocation(*allocation),
             Self::Recovered { write_off, .. } => Changed::WriteOff(*write_off),
+            Self::Merged { absorbed, .. } => Changed::Customer(*absorbed),
+            Self::Note { note, .. } => Changed::Note(*note),
+            Self::Owner { document, .. } => match document {
+                Document::Invoice(id) => Changed::Invoice(*id),
+                Document::Payment(id) => Changed::Payment(*id),
+                Document::CreditNote(id) => Changed::CreditNote(*id),
+                Document::Note(id) => Changed::Note(*id),
+            },
         }
     }
 }
@@ -135,6 +178,7 @@ pub(super) struct Added {
     pub movements: Range<usize>,
     pub credits: Range<usize>,
     pub disputes: Range<usize>,
+    pub notes: Range<usize>,
 }
 
 impl Added {
@@ -152,6 +196,7 @@ impl Added {
             movements: here(ledger.movements.len()),
             credits: here(ledger.credits.len()),
             disputes: here(ledger.disputes.len()),
+            notes: here(ledger.notes.len()),
         }
     }
 }
@@ -196,6 +241,7 @@ impl Ledger {
             movements,
             credits,
             disputes,
+            notes,
         }) = self.entries.last_mut().map(|entry| &mut entry.added)
         else {
             return;
@@ -210,6 +256,7 @@ impl Ledger {
         movements.end = end.movements.end;
         credits.end = end.credits.end;
         disputes.end = end.disputes.end;
+        notes.end = end.notes.end;
     }
 
     /// Notes that the event `seq` touched a row.
@@ -281,6 +328,10 @@ fn kind_of(event: &Event) -> EntryKind {
         Event::BookRenamed(_) => EntryKind::BookRenamed,
         Event::CustomerAdded(fact) => EntryKind::CustomerAdded(fact.customer),
         Event::CustomerDetailsChanged(fact) => EntryKind::CustomerChanged(fact.customer),
+        Event::CustomersMerged(fact) => EntryKind::CustomersMerged { kept: fact.kept, absorbed: fact.absorbed },
+        Event::NoteAdded(fact) => EntryKind::NoteAdded(fact.note),
+        Event::NoteRevised(fact) => EntryKind::NoteRevised(fact.note),
+        Event::NoteRemoved(fact) => EntryKind::NoteRemoved(fact.note),
         Event::InvoiceDrafted(fact) => EntryKind::InvoiceDrafted(fact.invoice),
         Event::DraftRevised(fact) => EntryKind::DraftRevised(fact.invoice),
         Event::DraftDiscarded(fact) => EntryKind::DraftDiscarded(fact.invoice),

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::terms::PaymentTerms;
-use crate::id::{AllocationId, CreditNoteId, CustomerId, EntryNo, InvoiceId, PaymentId, WriteOffId};
+use crate::id::{AllocationId, CreditNoteId, CustomerId, EntryNo, InvoiceId, NoteId, PaymentId, WriteOffId};
 use crate::money::{Currency, Rounding};
 
 macro_rules! payloads {
@@ -184,6 +184,14 @@ payloads! {
     CustomerAdded { customer: CustomerId, details: CustomerDetails }
     /// The customer's details are now these, with what they were.
     CustomerDetailsChanged { customer: CustomerId, details: CustomerDetails }
+    /// What one customer had is another's now: two records of one and the same. The absorbed one is gone.
+    CustomersMerged { kept: CustomerId, absorbed: CustomerId }
+    /// A note stands in a customer's log, under a day.
+    NoteAdded { note: NoteId, customer: CustomerId, on: NaiveDate, text: String }
+    /// A note says something else.
+    NoteRevised { note: NoteId, text: String }
+    /// A note was thrown away.
+    NoteRemoved { note: NoteId }
     /// A draft exists.
     InvoiceDrafted { invoice: InvoiceId, content: InvoiceContent }
     /// A draft says something else.
@@ -240,6 +248,10 @@ event_enum!(
     BookRenamed,
     CustomerAdded,
     CustomerDetailsChanged,
+    CustomersMerged,
+    NoteAdded,
+    NoteRevised,
+    NoteRemoved,
     InvoiceDrafted,
     DraftRevised,
     DraftDiscarded,
@@ -279,6 +291,28 @@ pub struct CustomerDetails {
     /// Terms of this customer's new invoices.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub terms: Option<PaymentTerms>,
+    /// The people there.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub contacts: Vec<Contact>,
+    /// Words of the user's own to group customers by, each once.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub tags: Vec<String>,
+}
+
+/// A person at a customer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Name of the person.
+    pub name: String,
+    /// What they do there, such as accounts payable.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub role: Option<String>,
+    /// E-mail address.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub email: Option<String>,
+    /// Telephone number.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub phone: Option<String>,
 }
 
 /// An invoice made elsewhere. It keeps its own number and stands outside our series.

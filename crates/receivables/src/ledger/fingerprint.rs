@@ -69,6 +69,7 @@ impl Ledger {
         self.stream_invoices(&mut stream);
         self.stream_credits(&mut stream);
         self.stream_movements(&mut stream);
+        self.stream_additions(&mut stream);
         for (series, last) in &self.series {
             stream.text(series);
             stream.number(i64::from(*last));
@@ -106,6 +107,35 @@ impl Ledger {
             }
             stream.optional(details.terms.map(|terms| terms.to_string()).as_deref());
             stream.number(i64::from(customer.withdrawn));
+        }
+    }
+
+    /// What customers did not have in earlier versions; nothing where none has it, so that their hashes stay.
+    fn stream_additions(&self, stream: &mut Stream<'_>) {
+        for customer in &self.customers {
+            let details = &customer.details;
+            if details.contacts.is_empty() && details.tags.is_empty() && customer.merged_into.is_none() {
+                continue;
+            }
+            stream.number(i64::from(customer.id.0));
+            stream.count(details.contacts.len());
+            for contact in &details.contacts {
+                stream.text(&contact.name);
+                for text in [&contact.role, &contact.email, &contact.phone] {
+                    stream.optional(text.as_deref());
+                }
+            }
+            stream.count(details.tags.len());
+            for tag in &details.tags {
+                stream.text(tag);
+            }
+            stream.number(customer.merged_into.map_or(-1, |id| i64::from(id.0)));
+        }
+        for note in &self.notes {
+            stream.number(i64::from(note.customer.0));
+            stream.day(note.on);
+            stream.optional(note.text.as_deref());
+            stream.number(i64::from(note.withdrawn));
         }
     }
 

@@ -54,6 +54,7 @@ impl Ledger {
             movements: self.movements.first(added.movements.start),
             credits: first(&self.credits, added.credits.start),
             disputes: first(&self.disputes, added.disputes.start),
+            notes: first(&self.notes, added.notes.start),
             series: self.series.clone(),
             entries: first(&self.entries, kept),
             last_seq: later.number.0.saturating_sub(1),

@@ -23,6 +23,8 @@ mod fingerprint;
 mod import;
 mod invoice;
 mod knowledge;
+mod merge;
+mod note;
 mod open_amount;
 mod payment;
 mod refund;
@@ -40,15 +42,16 @@ pub use check::LedgerFault;
 pub use credit_note::CreditNote;
 pub use customer::Customer;
 pub use decide::{Context, decide};
-pub use entry::{Change, Entry, EntryKind, EntryState};
+pub use entry::{Change, Document, Entry, EntryKind, EntryState};
 pub use fingerprint::Sink;
 pub use invoice::{Invoice, InvoiceState, InvoiceStatus, Origin, line_net, totals_of};
+pub use note::Note;
 pub use open_amount::AsOf;
 pub use payment::Payment;
 pub use together::{DryRun, dry_run};
 pub use write_off::WriteOff;
 
-use crate::id::{AllocationId, CreditNoteId, CustomerId, EntryNo, InvoiceId, PaymentId, WriteOffId};
+use crate::id::{AllocationId, CreditNoteId, CustomerId, EntryNo, InvoiceId, NoteId, PaymentId, WriteOffId};
 use crate::money::{Currency, Money};
 use columns::{CreditMovement, CurrencyIndex, DisputeFact, InvoiceColumns, Movements};
 use event::{CreditSource, Event};
@@ -73,6 +76,7 @@ pub struct Ledger {
     payments: Vec<Payment>,
     allocations: Vec<Allocation>,
     write_offs: Vec<WriteOff>,
+    notes: Vec<Note>,
     columns: InvoiceColumns,
     movements: Movements,
     credits: Vec<CreditMovement>,
@@ -129,15 +133,44 @@ impl Ledger {
         self.currencies.get(usize::from(index.0)).copied().unwrap_or(Currency::UNKNOWN)
     }
 
-    /// A customer, unless withdrawn.
+    /// A customer, unless withdrawn or merged into another.
     #[must_use]
     pub fn customer(&self, id: CustomerId) -> Option<&Customer> {
-        self.customers.get(id.index()).filter(|customer| !customer.withdrawn)
+        self.customers.get(id.index()).filter(|customer| customer.is_present())
     }
 
-    /// Every customer that is not withdrawn, in order of id.
+    /// Every customer that is neither withdrawn nor merged into another, in order of id.
     pub fn customers(&self) -> impl Iterator<Item = &Customer> {
-        self.customers.iter().filter(|customer| !customer.withdrawn)
+        self.customers.iter().filter(|customer| customer.is_present())
+    }
+
+    /// A note, unless removed or withdrawn.
+    #[must_use]
+    pub fn note(&self, id: NoteId) -> Option<&Note> {
+        self.notes.get(id.index()).filter(|note| !note.withdrawn && note.text.is_some())
+    }
+
+    /// A customer's notes, in the order written.
+    pub fn notes_of(&self, customer: CustomerId) -> impl Iterator<Item = &Note> {
+        self.notes.iter().filter(move |note| note.customer == customer && !note.withdrawn && note.text.is_some())
+    }
+
+    /// What every customer's notes say, in the order written.
+    #[must_use]
+    pub fn note_texts(&self) -> BTreeMap<CustomerId, Vec<&str>> {
+        let mut texts: BTreeMap<CustomerId, Vec<&str>> = BTreeMap::new();
+        for note in self.notes.iter().filter(|note| !note.withdrawn) {
+            if let Some(text) = &note.text {
+                texts.entry(note.customer).or_default().push(text);
+            }
+        }
+        texts
+    }
+
+    /// A note as recorded, even where it was removed or withdrawn.
+    #[must_use]
+    pub fn recorded_note(&self, id: NoteId) -> Option<&Note> {
+        self.notes.get(id.index())
     }
 
     /// Ids given to customers so far: columns by customer need this many places.
@@ -284,6 +317,15 @@ impl Ledger {
     #[must_use]
     pub const fn last_seq(&self) -> u64 {
         self.last_seq
+    }
+
+    /// Whose a payment or credit note is, even where it was withdrawn.
+    #[must_use]
+    pub fn credit_owner(&self, source: CreditSource) -> Option<CustomerId> {
+        match source {
+            CreditSource::Payment(id) => self.recorded_payment(id).map(|payment| payment.customer),
+            CreditSource::CreditNote(id) => self.recorded_credit_note(id).map(|note| note.customer),
+        }
     }
 
     /// Amount and currency of a credit source, unless withdrawn.

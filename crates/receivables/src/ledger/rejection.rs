@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::event::CreditSource;
 use super::terms::TermsError;
-use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, WriteOffId};
+use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, NoteId, WriteOffId};
 use crate::money::{Money, MoneyError};
 
 /// A text that a person enters.
@@ -22,6 +22,9 @@ pub enum TextField {
     Reference,
     Reason,
     LineDescription,
+    ContactName,
+    ContactRole,
+    Tag,
     InvoiceNumber,
     FileName,
 }
@@ -41,6 +44,7 @@ pub enum DateField {
     RecoveredOn,
     DisputedOn,
     RefundedOn,
+    NotedOn,
 }
 
 /// Why a command is refused.
@@ -63,6 +67,10 @@ pub enum Rejection {
     UnknownAllocation { allocation: AllocationId },
     #[error("there is no such write-off")]
     UnknownWriteOff { write_off: WriteOffId },
+    #[error("there is no such note")]
+    UnknownNote { note: NoteId },
+    #[error("a customer can't be merged with itself")]
+    SameCustomer { customer: CustomerId },
     #[error("there is no such entry")]
     UnknownEntry { entry: EntryNo },
     #[error("the invoice is not a draft")]
@@ -99,6 +107,8 @@ pub enum Rejection {
     TextMissing { field: TextField },
     #[error("the text is longer than {max} characters")]
     TextTooLong { field: TextField, max: usize },
+    #[error("more than {max} of them")]
+    TooMany { field: TextField, max: usize },
     #[error("the invoice has no line")]
     NoLines,
     #[error("more than {max} lines")]

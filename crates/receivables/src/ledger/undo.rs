@@ -5,14 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use super::entry::{Added, Change, EntryKind};
+use super::entry::{Added, Change, Document, EntryKind};
 use super::event::{CreditSource, EntryReinstated, EntryWithdrawn, Event};
 use super::invoice::InvoiceState;
 use super::open_amount::lowest_since_first;
 use super::rejection::Rejection;
 use super::{Decision, Entry, Ledger};
 use crate::calendar::DayNumber;
-use crate::id::{EntryNo, InvoiceId};
+use crate::id::{CustomerId, EntryNo, InvoiceId};
 
 pub(super) fn withdraw(ledger: &Ledger, number: EntryNo) -> Decision {
     let entry = ledger.entry(number).ok_or(Rejection::UnknownEntry { entry: number })?;
@@ -27,7 +27,7 @@ pub(super) fn withdraw(ledger: &Ledger, number: EntryNo) -> Decision {
     }
     let values_stand = last_of_each(entry.changes.iter()).all(|change| ledger.holds(change, Side::After));
     let owners_stand = entry.changes.iter().all(|change| ledger.stands(change, Side::Before, &entry.added));
-    if !values_stand || !owners_stand || !ledger.totals_stand(entry, -1) {
+    if !values_stand || !owners_stand || !ledger.are_apart(&entry.moved()) || !ledger.totals_stand(entry, -1) {
         return Err(Rejection::LaterEntryDepends { entry: number, later: None });
     }
     Ok(vec![Event::from(EntryWithdrawn { entry: number })])
@@ -45,7 +45,8 @@ pub(super) fn reinstate(ledger: &Ledger, number: EntryNo) -> Decision {
         return Err(Rejection::LaterEntryDepends { entry: number, later: None });
     }
     let values_stand = last_of_each(entry.changes.iter().rev()).all(|change| ledger.holds(change, Side::Before));
-    if !values_stand || !ledger.parents_present(entry) || !ledger.totals_stand(entry, 1) {
+    let owners_agree = ledger.owners_agree(entry) && ledger.is_absorbed_whole(entry);
+    if !values_stand || !ledger.parents_present(entry) || !owners_agree || !ledger.totals_stand(entry, 1) {
         return Err(Rejection::LaterEntryDepends { entry: number, later: None });
     }
     Ok(vec![Event::from(EntryReinstated { entry: number })])
@@ -135,9 +136,11 @@ impl Ledger {
                 let payments = self.payments.get(one.added.payments.clone()).unwrap_or_default();
                 let notes = self.credit_notes.get(one.added.credit_notes.clone()).unwrap_or_default();
                 let disputes = self.disputes.get(one.added.disputes.clone()).unwrap_or_default();
+                let written = self.notes.get(one.added.notes.clone()).unwrap_or_default();
                 invoices.iter().any(|row| added.customers.contains(&row.customer.index()) && row.is_present())
                     || payments.iter().any(|row| added.customers.contains(&row.customer.index()))
                     || notes.iter().any(|row| added.customers.contains(&row.customer.index()))
+                    || written.iter().any(|row| added.customers.contains(&row.customer.index()))
                     || notes.iter().any(|row| row.invoice.is_some_and(founded))
                     || disputes.iter().any(|row| founded(row.invoice))
                     || one.changes.iter().any(|change| added.owns(change))
@@ -196,6 +199,13 @@ impl Ledger {
                 .write_offs
                 .get(write_off.index())
                 .is_some_and(|row| row.recovered.minor == *pick(side, before, after)),
+            Change::Merged { absorbed, before, after } => {
+                self.customers.get(absorbed.index()).is_some_and(|row| row.merged_into == *pick(side, before, after))
+            }
+            Change::Owner { document, before, after } => self.owner(*document) == Some(*pick(side, before, after)),
+            Change::Note { note, before, after } => {
+                self.notes.get(note.index()).is_some_and(|row| row.text == *pick(side, before, after))
+            }
         }
     }
 
@@ -207,7 +217,8 @@ impl Ledger {
         let payers = self.payments.get(added.payments.clone()).unwrap_or_default().iter().map(|row| row.customer);
         let credited =
             self.credit_notes.get(added.credit_notes.clone()).unwrap_or_default().iter().map(|row| row.customer);
-        let mut customers = owners.chain(payers).chain(credited);
+        let noted = self.notes.get(added.notes.clone()).unwrap_or_default().iter().map(|row| row.customer);
+        let mut customers = owners.chain(payers).chain(credited).chain(noted);
         let customers_there = customers.all(|id| added.customers.contains(&id.index()) || self.customer(id).is_some());
         let notes = self.credit_notes.get(added.credit_notes.clone()).unwrap_or_default().iter();
         let credited_invoices = notes.filter_map(|note| note.invoice);
@@ -246,7 +257,45 @@ impl Ledger {
             }
             Change::Reversed { allocation, .. } => self.allocation(*allocation).is_some(),
             Change::Recovered { write_off, .. } => self.write_off(*write_off).is_some(),
+            Change::Merged { absorbed, after, .. } => {
+                let named = if matches!(side, Side::After) { *after } else { None };
+                let is_kept = named.is_none_or(|id| self.customer(id).is_some());
+                is_kept && self.recorded_customer(*absorbed).is_some_and(|row| !row.withdrawn)
+            }
+            Change::Owner { document, .. } => self.is_kept(*document),
+            Change::Note { note, .. } => {
+                let written = self.notes.get(note.index()).filter(|row| !row.withdrawn);
+                written.is_some_and(|row| self.customer(row.customer).is_some())
+            }
         }
+    }
+
+    fn is_kept(&self, document: Document) -> bool {
+        match document {
+            Document::Invoice(id) => self.invoice(id).is_some(),
+            Document::Payment(id) => self.payment(id).is_some(),
+            Document::CreditNote(id) => self.credit_note(id).is_some(),
+            Document::Note(id) => self.notes.get(id.index()).is_some_and(|row| !row.withdrawn),
+        }
+    }
+
+    /// Whether what the entry set against invoices, or credited them with, is of the customers who owe those.
+    fn owners_agree(&self, entry: &Entry) -> bool {
+        let added = &entry.added;
+        let debtor = |id: InvoiceId| self.owner(Document::Invoice(id));
+        let mut allocated = self.allocations.get(added.allocations.clone()).unwrap_or_default().iter();
+        let mut notes = self.credit_notes.get(added.credit_notes.clone()).unwrap_or_default().iter();
+        allocated.all(|row| self.credit_owner(row.source) == debtor(row.invoice))
+            && notes.all(|row| row.invoice.is_none_or(|id| debtor(id) == Some(row.customer)))
+    }
+
+    /// Whether an absorbed customer has nothing that the merger did not move: such came to it after that was taken back.
+    fn is_absorbed_whole(&self, entry: &Entry) -> bool {
+        let moved = entry.moved();
+        entry.changes.iter().all(|change| match change {
+            Change::Merged { absorbed, .. } => self.documents_of(*absorbed).iter().all(|one| moved.contains(one)),
+            _ => true,
+        })
     }
 
     /// Whether no open or unallocated amount would be negative on any day once the entry's amounts were added `sign`
@@ -276,6 +325,15 @@ impl Ledger {
 }
 
 impl Entry {
+    /// What a merger gave to another customer.
+    fn moved(&self) -> Vec<Document> {
+        let moved = self.changes.iter().filter_map(|change| match change {
+            Change::Owner { document, .. } => Some(*document),
+            _ => None,
+        });
+        moved.collect()
+    }
+
     /// The invoices that the entry issued, whether or not it also drafted them.
     fn issued_invoices(&self) -> Vec<InvoiceId> {
         let issued = self.changes.iter().filter_map(|change| match change {
@@ -310,6 +368,17 @@ impl Added {
             | Change::InvoiceNumber { invoice, .. } => self.invoices.contains(&invoice.index()),
             Change::Reversed { allocation, .. } => self.allocations.contains(&allocation.index()),
             Change::Recovered { write_off, .. } => self.write_offs.contains(&write_off.index()),
+            Change::Merged { absorbed, after, .. } => {
+                let has = |id: &CustomerId| self.customers.contains(&id.index());
+                has(absorbed) || after.as_ref().is_some_and(has)
+            }
+            Change::Owner { document, .. } => match document {
+                Document::Invoice(id) => self.invoices.contains(&id.index()),
+                Document::Payment(id) => self.payments.contains(&id.index()),
+                Document::CreditNote(id) => self.credit_notes.contains(&id.index()),
+                Document::Note(id) => self.notes.contains(&id.index()),
+            },
+            Change::Note { note, .. } => self.notes.contains(&note.index()),
         }
     }
 }

@@ -1,4 +1,6 @@
-//! What money that came in is probably for: proposals that a person accepts or changes. Pure; nothing is recorded here.
+//! What probably belongs together: money that came in and invoices, two records of one customer. Proposals that a person
+//! accepts or changes; pure, nothing is recorded here.
 
 pub mod in_full;
+pub mod likely_duplicates;
 pub mod proposal;

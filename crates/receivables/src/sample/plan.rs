@@ -186,6 +186,8 @@ fn details(account: &Account) -> CustomerDetails {
         phone: None,
         note: account.note.map(str::to_owned),
         terms: Some(terms(account)),
+        contacts: Vec::new(),
+        tags: Vec::new(),
     }
 }
 

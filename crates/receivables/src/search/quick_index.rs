@@ -76,19 +76,14 @@ impl QuickIndex {
             }
             records.push(invoice_record(ledger, invoice, open));
         }
-        records.extend(ledger.customers().map(|customer| {
-            Record {
-                subject: Subject::Customer(customer.id),
-                title: folded(&customer.details.name),
-                small_print: [&customer.details.external_id, &customer.details.email, &customer.details.note]
-                    .into_iter()
-                    .flatten()
-                    .map(|text| folded(text))
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-                amounts: [None, None],
-                pending: owed.contains_key(&customer.id),
-            }
+        let notes = ledger.note_texts();
+        let said = |customer: CustomerId| notes.get(&customer).into_iter().flatten().copied();
+        records.extend(ledger.customers().map(|customer| Record {
+            subject: Subject::Customer(customer.id),
+            title: folded(&customer.details.name),
+            small_print: folded(&customer.details.texts().chain(said(customer.id)).collect::<Vec<_>>().join("\n")),
+            amounts: [None, None],
+            pending: owed.contains_key(&customer.id),
         }));
         let left: BTreeMap<CreditSource, i64> = ledger.unallocated_sources(as_of).into_iter().collect();
         let received = ledger.payments().filter(|payment| payment.received_on <= as_of.day);

@@ -103,6 +103,18 @@ impl Pair {
                 assert_eq!(disputed, self.ledger.is_disputed(InvoiceId(id), as_of));
             }
         }
+        for known_on in [None, Some(self.days(dice))] {
+            let known = self.ledger.as_known(AsOf { day, known_on });
+            let owners = known.invoices().map(|one| (one.id.0, one.customer.0)).collect();
+            assert_eq!(self.model.owners(known_on), owners, "{known_on:?}");
+            let columns = known.invoices().map(|one| (one.id.0, known.columns().customer[one.id.index()].0)).collect();
+            assert_eq!(self.model.owners(known_on), columns, "{known_on:?}");
+            let customers = known.customers().map(|one| (one.id.0, one.details.clone())).collect();
+            assert_eq!(self.model.customers(known_on), customers, "{known_on:?}");
+            let notes = known.customers().flat_map(|one| known.notes_of(one.id));
+            let remarks = notes.filter_map(|one| Some((one.id.0, (one.customer.0, one.text.clone()?)))).collect();
+            assert_eq!(self.model.remarks(known_on), remarks, "{known_on:?}");
+        }
         let numbers = self.ledger.invoices().filter_map(|one| Some((one.id.0, one.number.clone()?))).collect();
         assert_eq!(self.model.numbers(None), numbers);
     }

@@ -1,7 +1,7 @@
 //! Random commands, most of them sensible: what they name is taken from what the model has, now and then a little beside.
 
 use chrono::{Days, NaiveDate};
-use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, PaymentId, WriteOffId};
+use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, NoteId, PaymentId, WriteOffId};
 use receivables::ledger::Ledger;
 use receivables::ledger::command::{
     Allocate, AllocationPart, CloseDispute, Command, Import, ImportCreditNote, ImportInvoice, ImportPayment, ImportRef,
@@ -25,7 +25,11 @@ pub struct Chance<'a> {
 
 impl Chance<'_> {
     pub fn command(&mut self) -> Command {
-        match self.dice.between(0, 43) {
+        match self.dice.between(0, 49) {
+            44 | 45 => Command::MergeCustomers { kept: self.customer(), absorbed: self.customer() },
+            46 | 47 => Command::AddNote { customer: self.customer(), on: self.day(), text: self.text() },
+            48 => Command::ReviseNote { note: self.note(), text: self.text() },
+            49 => Command::RemoveNote { note: self.note() },
             40..=42 => self.together(),
             43 => self.refund(),
             0 => Command::OpenBook { name: "Again".to_owned(), currency: Currency::EUR },
@@ -101,6 +105,11 @@ impl Chance<'_> {
         CustomerId(self.pick(customers))
     }
 
+    fn note(&mut self) -> NoteId {
+        let [.., notes] = self.model.counts();
+        NoteId(self.pick(notes))
+    }
+
     fn invoice(&mut self) -> InvoiceId {
         let [_, invoices, ..] = self.model.counts();
         let issued: Vec<InvoiceId> =
@@ -165,7 +174,10 @@ impl Chance<'_> {
 
     fn details(&mut self) -> CustomerDetails {
         let name = if self.dice.chance(5) { " ".to_owned() } else { format!("Customer {}", self.dice.between(1, 4)) };
-        CustomerDetails { name, ..CustomerDetails::default() }
+        let email = self.dice.chance(30).then(|| format!("{}@example.com", self.dice.between(1, 3)));
+        let external_id = self.dice.chance(20).then(|| self.dice.between(1, 9).to_string());
+        let tags = if self.dice.chance(30) { vec![format!("tag {}", self.dice.between(1, 3))] } else { Vec::new() };
+        CustomerDetails { name, email, external_id, tags, ..CustomerDetails::default() }
     }
 
     fn amount(&mut self) -> i64 {
@@ -278,7 +290,7 @@ impl Chance<'_> {
     }
 
     fn reverse(&mut self) -> Command {
-        let [_, _, allocations, _] = self.model.counts();
+        let [_, _, allocations, ..] = self.model.counts();
         Command::ReverseAllocation(ReverseAllocation {
             allocation: AllocationId(self.pick(allocations)),
             on: self.day(),
@@ -293,7 +305,7 @@ impl Chance<'_> {
     }
 
     fn recover(&mut self) -> Command {
-        let [.., write_offs] = self.model.counts();
+        let [_, _, _, write_offs, _] = self.model.counts();
         let amount = if self.dice.chance(50) { None } else { Some(self.amount()) };
         Command::RecoverWriteOff(RecoverWriteOff {
             write_off: WriteOffId(self.pick(write_offs)),

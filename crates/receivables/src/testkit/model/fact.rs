@@ -18,6 +18,25 @@ pub(super) enum Fact {
         id: u32,
         details: CustomerDetails,
     },
+    /// What one customer has is another's: the drafts and invoices, payments and credit notes, and remarks named.
+    Merged {
+        kept: u32,
+        absorbed: u32,
+        invoices: Vec<u32>,
+        sources: Vec<CreditSource>,
+        remarks: Vec<u32>,
+    },
+    /// A note in a customer's log.
+    Remark {
+        id: u32,
+        customer: u32,
+        text: String,
+    },
+    /// What the note says now; `None` once it is gone.
+    RemarkChanged {
+        id: u32,
+        text: Option<String>,
+    },
     Draft {
         id: u32,
         content: InvoiceContent,
@@ -62,6 +81,7 @@ pub(super) enum Fact {
     },
     /// The number of a credit note, and what it was made from.
     Note {
+        source: CreditSource,
         invoice: Option<u32>,
         number: String,
         own: Option<(String, u32, bool)>,
@@ -119,6 +139,13 @@ impl Fact {
         match self {
             Self::Book { .. } => vec!["book".to_owned()],
             Self::CustomerChanged { id, .. } => vec![format!("customer {id}")],
+            Self::RemarkChanged { id, .. } => vec![format!("remark {id}")],
+            Self::Merged { absorbed, invoices, sources, remarks, .. } => {
+                let invoices = invoices.iter().map(|id| format!("invoice {id}"));
+                let sources = sources.iter().map(|source| format!("source {source:?}"));
+                let remarks = remarks.iter().map(|id| format!("remark {id}"));
+                std::iter::once(format!("customer {absorbed}")).chain(invoices).chain(sources).chain(remarks).collect()
+            }
             Self::Revised { id, .. } | Self::Discarded { id } | Self::Voided { id, .. } => {
                 vec![format!("invoice {id}")]
             }

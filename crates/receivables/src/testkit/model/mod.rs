@@ -3,6 +3,7 @@
 
 mod fact;
 mod history;
+mod import_rules;
 mod record;
 mod rules;
 mod world;
@@ -12,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::ledger::command::Command;
-use crate::ledger::event::CreditSource;
+use crate::ledger::event::{CreditSource, CustomerDetails};
 use fact::Fact;
 use world::World;
 
@@ -136,13 +137,33 @@ impl ReferenceModel {
 
     /// Ids that a random command may name: how many customers, invoices, allocations and write-offs there were.
     #[must_use]
-    pub fn counts(&self) -> [u32; 4] {
+    pub fn counts(&self) -> [u32; 5] {
         [
             self.count(Fact::customer_added),
             self.count(Fact::invoice_added),
             self.count(|fact| matches!(fact, Fact::Allocate { .. })),
             self.count(|fact| matches!(fact, Fact::WriteOff { .. })),
+            self.count(|fact| matches!(fact, Fact::Remark { .. })),
         ]
+    }
+
+    /// Whose every invoice and draft is that is there.
+    #[must_use]
+    pub fn owners(&self, known_on: Option<NaiveDate>) -> BTreeMap<u32, u32> {
+        self.world(known_on).invoices.iter().map(|(id, invoice)| (*id, invoice.customer)).collect()
+    }
+
+    /// The customers that are there, with their details.
+    #[must_use]
+    pub fn customers(&self, known_on: Option<NaiveDate>) -> BTreeMap<u32, CustomerDetails> {
+        self.world(known_on).customers
+    }
+
+    /// The notes in customers' logs that are there: whose, and what they say.
+    #[must_use]
+    pub fn remarks(&self, known_on: Option<NaiveDate>) -> BTreeMap<u32, (u32, String)> {
+        let remarks = self.world(known_on).remarks.into_iter();
+        remarks.filter_map(|(id, (customer, text))| Some((id, (customer, text?)))).collect()
     }
 
     fn count(&self, wanted: impl Fn(&Fact) -> bool) -> u32 {

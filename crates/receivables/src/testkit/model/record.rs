@@ -9,7 +9,7 @@ use super::fact::Fact;
 use super::world::World;
 use crate::id::{CreditNoteId, PaymentId};
 use crate::ledger::command::{AllocationPart, Command, Import, ImportRef, IssueCreditNote};
-use crate::ledger::event::{CreditSource, InvoiceContent};
+use crate::ledger::event::{Contact, CreditSource, CustomerDetails, InvoiceContent};
 
 /// Gross in minor units: every line exact, tax on the sum, half a unit away from zero. Knows whole minor units as prices.
 pub(super) fn gross_of(content: &InvoiceContent) -> i64 {
@@ -27,12 +27,12 @@ pub(super) fn facts_of(model: &ReferenceModel, command: &Command) -> Vec<Fact> {
         Command::OpenBook { name, .. } | Command::RenameBook { name } => {
             vec![Fact::Book { name: name.trim().to_owned() }]
         }
-        Command::AddCustomer(details) => {
-            vec![Fact::Customer { id: model.count(Fact::customer_added), details: details.clone() }]
-        }
-        Command::ChangeCustomer { customer, details } => {
-            vec![Fact::CustomerChanged { id: customer.0, details: details.clone() }]
-        }
+        Command::AddCustomer(_)
+        | Command::ChangeCustomer { .. }
+        | Command::MergeCustomers { .. }
+        | Command::AddNote { .. }
+        | Command::ReviseNote { .. }
+        | Command::RemoveNote { .. } => customer_facts(model, &world, command),
         Command::DraftInvoice(content) => vec![Fact::Draft { id: invoices, content: content.clone() }],
         Command::ReviseDraft { invoice, content } => vec![Fact::Revised { id: invoice.0, content: content.clone() }],
         Command::DiscardDraft { invoice } => vec![Fact::Discarded { id: invoice.0 }],
@@ -83,6 +83,69 @@ pub(super) fn facts_of(model: &ReferenceModel, command: &Command) -> Vec<Fact> {
     }
 }
 
+fn customer_facts(model: &ReferenceModel, world: &World, command: &Command) -> Vec<Fact> {
+    match command {
+        Command::AddCustomer(details) => {
+            vec![Fact::Customer { id: model.count(Fact::customer_added), details: details.clone() }]
+        }
+        Command::ChangeCustomer { customer, details } => {
+            vec![Fact::CustomerChanged { id: customer.0, details: details.clone() }]
+        }
+        Command::MergeCustomers { kept, absorbed } => merged(world, kept.0, absorbed.0),
+        Command::AddNote { customer, text, .. } => {
+            let id = model.count(|fact| matches!(fact, Fact::Remark { .. }));
+            vec![Fact::Remark { id, customer: customer.0, text: text.trim().to_owned() }]
+        }
+        Command::ReviseNote { note, text } => {
+            vec![Fact::RemarkChanged { id: note.0, text: Some(text.trim().to_owned()) }]
+        }
+        Command::RemoveNote { note } => vec![Fact::RemarkChanged { id: note.0, text: None }],
+        _ => Vec::new(),
+    }
+}
+
+/// Everything of one customer to another, and the details that only the one had.
+fn merged(world: &World, kept: u32, absorbed: u32) -> Vec<Fact> {
+    let invoices = world.invoices.iter().filter(|(_, row)| row.customer == absorbed).map(|(id, _)| *id).collect();
+    let sources = world.sources.iter().filter(|(_, row)| row.0 == absorbed).map(|(source, _)| *source).collect();
+    let remarks = world.remarks.iter().filter(|(_, row)| row.0 == absorbed).map(|(id, _)| *id).collect();
+    let mut facts = vec![Fact::Merged { kept, absorbed, invoices, sources, remarks }];
+    if let (Some(keeps), Some(gives)) = (world.customers.get(&kept), world.customers.get(&absorbed)) {
+        let details = both(keeps, gives);
+        if details != *keeps {
+            facts.push(Fact::CustomerChanged { id: kept, details });
+        }
+    }
+    facts
+}
+
+/// As far as random customers go: a number, an address, tags.
+pub(super) fn both(one: &CustomerDetails, two: &CustomerDetails) -> CustomerDetails {
+    let mut details = one.clone();
+    if details.external_id.is_none() {
+        details.external_id.clone_from(&two.external_id);
+    }
+    match (&one.email, &two.email) {
+        (None, _) => details.email.clone_from(&two.email),
+        (Some(kept), Some(other)) if kept != other => {
+            let (name, email) = (two.name.clone(), Some(other.clone()));
+            details.contacts.push(Contact { name, email, ..Contact::default() });
+        }
+        _ => {}
+    }
+    for contact in &two.contacts {
+        if !one.contacts.contains(contact) {
+            details.contacts.push(contact.clone());
+        }
+    }
+    for tag in &two.tags {
+        if !details.tags.contains(tag) {
+            details.tags.push(tag.clone());
+        }
+    }
+    details
+}
+
 /// The facts of each, in the book that those before it leave.
 fn together(model: &ReferenceModel, commands: &[Command]) -> Vec<Fact> {
     let mut ahead = model.clone();
@@ -122,6 +185,7 @@ fn credit_note(model: &ReferenceModel, world: &World, note: &IssueCreditNote) ->
     let mut facts = vec![
         Fact::Credit { source, customer, currency: note.gross.currency, on: note.on, amount },
         Fact::Note {
+            source,
             invoice: note.invoice.map(|invoice| invoice.0),
             number: format!("{series}-{sequence:04}"),
             own: Some((series, sequence, starts)),
@@ -189,7 +253,7 @@ fn imported(model: &ReferenceModel, world: &World, import: &Import) -> Vec<Fact>
         let (currency, amount) = (row.currency, row.totals.gross);
         facts.push(Fact::Credit { source, customer, currency, on: row.on, amount });
         let number = row.number.trim().to_owned();
-        facts.push(Fact::Note { invoice: None, number, own: None, customer });
+        facts.push(Fact::Note { source, invoice: None, number, own: None, customer });
     }
     imported_payments(model, world, import, &mut facts);
     facts

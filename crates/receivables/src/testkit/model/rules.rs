@@ -5,20 +5,20 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
-use super::record::{gross_of, small};
+use super::record::gross_of;
 use super::world::{ModelInvoice, World};
 use super::{BrokenRules, ReferenceModel};
 use crate::id::{CustomerId, InvoiceId};
-use crate::ledger::command::{AllocationPart, Command, Import, ImportRef, IssueCreditNote, RefundCredit};
+use crate::ledger::command::{AllocationPart, Command, IssueCreditNote, RefundCredit};
 use crate::ledger::event::InvoiceContent;
 use crate::money::Currency;
 
 const AMOUNT_MAX: i64 = 9_999_999_999_999;
 
 /// The rules broken so far, with what they are asked of.
-struct Judge<'a> {
-    world: &'a World,
-    today: NaiveDate,
+pub(super) struct Judge<'a> {
+    pub(super) world: &'a World,
+    pub(super) today: NaiveDate,
     broken: BrokenRules,
 }
 
@@ -79,7 +79,7 @@ fn words(command: &Command) -> &str {
 }
 
 impl Judge<'_> {
-    fn when(&mut self, is_broken: bool, rule: &'static str) {
+    pub(super) fn when(&mut self, is_broken: bool, rule: &'static str) {
         if is_broken {
             self.broken.insert(rule);
         }
@@ -96,6 +96,24 @@ impl Judge<'_> {
                 self.customer(*customer);
                 self.text(&details.name);
                 self.when(self.world.customers.get(&customer.0) == Some(details), "NothingToDo");
+            }
+            Command::MergeCustomers { kept, absorbed } => {
+                self.customer(*kept);
+                self.customer(*absorbed);
+                self.when(kept == absorbed, "SameCustomer");
+            }
+            Command::AddNote { customer, on, text } => {
+                self.customer(*customer);
+                self.past(*on);
+                self.text(text);
+            }
+            Command::ReviseNote { note, text } => {
+                let said = self.remark(note.0);
+                self.text(text);
+                self.when(said.as_deref() == Some(text.trim()), "NothingToDo");
+            }
+            Command::RemoveNote { note } => {
+                self.remark(note.0);
             }
             Command::DraftInvoice(content) => self.content(content),
             Command::ReviseDraft { invoice, content } => {
@@ -239,55 +257,11 @@ impl Judge<'_> {
             |one: &&super::Recorded| one.facts.iter().flat_map(super::Fact::changes).any(|one| own.contains(&one));
         let mut earlier = model.entries[..position].iter().filter(shares);
         let is_otherwise = holds && earlier.any(|one| one.holds() != one.held_then(number));
-        self.when(is_overwritten || is_otherwise || !model.world_if(number, holds).is_sound(), "LaterEntryDepends");
-    }
-
-    fn import(&mut self, import: &Import) {
-        let nothing = import.invoices.is_empty() && import.credit_notes.is_empty() && import.payments.is_empty();
-        self.when(nothing, "ImportEmpty");
-        for details in &import.customers {
-            self.text(&details.name);
-        }
-        let customer_there = |world: &World, wanted: ImportRef<CustomerId>| match wanted {
-            ImportRef::Known(id) => world.customers.contains_key(&id.0),
-            ImportRef::New(position) => position < import.customers.len(),
-        };
-        let mut seen = BTreeSet::new();
-        for invoice in self.world.invoices.values() {
-            seen.extend(invoice.number.clone().map(|number| (format!("{}", invoice.customer), number)));
-        }
-        for row in &import.invoices {
-            let owner = match row.customer {
-                ImportRef::Known(id) => format!("{}", id.0),
-                ImportRef::New(position) => format!("new {position}"),
-            };
-            let number = row.number.trim().to_owned();
-            let dates_fit = in_bounds(row.issue_date) && in_bounds(row.due_date);
-            let is_good = customer_there(self.world, row.customer) && dates_fit && !number.is_empty();
-            let is_new = seen.insert((owner, number));
-            self.when(!is_good || !is_new || !is_amount(row.totals.gross), "ImportInvoice");
-        }
-        let mut notes = self.world.note_numbers.clone();
-        for row in &import.credit_notes {
-            let owner = match row.customer {
-                ImportRef::Known(id) => id.0,
-                ImportRef::New(position) => u32::MAX - small(position),
-            };
-            let is_new = notes.insert((owner, row.number.trim().to_owned()));
-            let is_good =
-                customer_there(self.world, row.customer) && in_bounds(row.on) && !row.number.trim().is_empty();
-            self.when(!is_good || !is_new || !is_amount(row.totals.gross), "ImportCreditNote");
-        }
-        for row in &import.payments {
-            let target_there = match row.invoice {
-                ImportRef::Known(id) => {
-                    self.world.invoices.get(&id.0).is_some_and(|one| one.issued.is_some() && !one.is_void)
-                }
-                ImportRef::New(position) => position < import.invoices.len(),
-            };
-            let is_past = in_bounds(row.received_on) && row.received_on <= self.today;
-            self.when(!target_there || !is_past || !is_amount(row.amount), "ImportPayment");
-        }
+        let world = model.world_if(number, holds);
+        // Nobody is merged again into a customer that is another's by now.
+        let is_gone = |fact: &super::Fact| matches!(fact, super::Fact::Merged { kept, .. } if !world.customers.contains_key(kept));
+        let is_kept_gone = holds && entry.facts.iter().any(is_gone);
+        self.when(is_overwritten || is_otherwise || is_kept_gone || !world.is_sound(), "LaterEntryDepends");
     }
 
     fn credit_note(&mut self, note: &IssueCreditNote) {
@@ -323,6 +297,12 @@ impl Judge<'_> {
 
     fn customer(&mut self, id: CustomerId) {
         self.when(!self.world.customers.contains_key(&id.0), "UnknownCustomer");
+    }
+
+    fn remark(&mut self, id: u32) -> Option<String> {
+        let said = self.world.remarks.get(&id).and_then(|(_, text)| text.clone());
+        self.when(said.is_none(), "UnknownNote");
+        said
     }
 
     fn draft(&mut self, id: InvoiceId) -> Option<ModelInvoice> {
@@ -370,7 +350,7 @@ impl Judge<'_> {
         self.when(on > self.today, "DateInFuture");
     }
 
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         self.when(text.trim().is_empty(), "TextMissing");
     }
 
@@ -380,10 +360,10 @@ impl Judge<'_> {
     }
 }
 
-fn is_amount(amount: i64) -> bool {
+pub(super) fn is_amount(amount: i64) -> bool {
     (1..=AMOUNT_MAX).contains(&amount)
 }
 
-fn in_bounds(on: NaiveDate) -> bool {
+pub(super) fn in_bounds(on: NaiveDate) -> bool {
     (1970..=2199).contains(&on.year())
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::fact::Fact;
+use crate::id::CustomerId;
 use crate::ledger::event::{CreditSource, CustomerDetails, InvoiceContent};
 use crate::money::Currency;
 
@@ -45,6 +46,12 @@ pub(super) struct World {
     pub invoices: BTreeMap<u32, ModelInvoice>,
     pub sources: BTreeMap<CreditSource, (u32, Currency, NaiveDate, i64)>,
     pub note_numbers: BTreeSet<(u32, String)>,
+    /// Customers merged into others.
+    absorbed: BTreeSet<u32>,
+    /// Credit notes made from an invoice.
+    credited: Vec<(CreditSource, u32)>,
+    /// Notes in customers' logs: whose, and what they say while they are there.
+    pub remarks: BTreeMap<u32, (u32, Option<String>)>,
     pub allocations: BTreeMap<u32, ModelAllocation>,
     pub write_offs: BTreeMap<u32, ModelWriteOff>,
     /// Per series: the numbers given, and whether each was the first of its series when it was.
@@ -77,6 +84,12 @@ impl World {
                 self.customers.insert(*id, details.clone());
             }
             Fact::CustomerChanged { id, details } => self.customers.get_mut(id)?.clone_from(details),
+            Fact::Merged { kept, absorbed, .. } => self.merge(*kept, *absorbed, fact)?,
+            Fact::Remark { id, customer, text } => {
+                self.customers.get(customer)?;
+                self.remarks.insert(*id, (*customer, Some(text.clone())));
+            }
+            Fact::RemarkChanged { id, text } => self.remarks.get_mut(id)?.1.clone_from(text),
             Fact::Draft { id, content } => self.draft(*id, content),
             Fact::Revised { id, content } => {
                 self.invoices.get(id)?;
@@ -130,7 +143,7 @@ impl World {
                 self.sources.get(source)?;
                 self.credits.push((*source, *on, -amount));
             }
-            Fact::Note { invoice, number, own, customer, .. } => {
+            Fact::Note { source, invoice, number, own, customer } => {
                 self.note_numbers.insert((*customer, number.clone()));
                 match own {
                     Some((series, sequence, starts)) => {
@@ -140,6 +153,7 @@ impl World {
                 }
                 if let Some(id) = invoice {
                     self.invoices.get(id)?.issued?;
+                    self.credited.push((*source, *id));
                 }
             }
             Fact::Allocate { id, source, invoice, on, amount, discount } => {
@@ -175,6 +189,32 @@ impl World {
             }
             _ => {}
         }
+        Some(())
+    }
+
+    fn merge(&mut self, kept: u32, absorbed: u32, fact: &Fact) -> Option<()> {
+        let Fact::Merged { invoices, sources, remarks, .. } = fact else { return None };
+        // The kept one may have been absorbed since by yet another.
+        (self.customers.contains_key(&kept) || self.absorbed.contains(&kept)).then_some(())?;
+        self.customers.remove(&absorbed)?;
+        self.absorbed.insert(absorbed);
+        for id in invoices {
+            let invoice = self.invoices.get_mut(id)?;
+            invoice.customer = kept;
+            if let Some(content) = &mut invoice.content {
+                content.customer = CustomerId(kept);
+            }
+        }
+        for source in sources {
+            self.sources.get_mut(source)?.0 = kept;
+        }
+        for id in remarks {
+            self.remarks.get_mut(id)?.0 = kept;
+        }
+        // What credit notes are called goes with them.
+        let notes = std::mem::take(&mut self.note_numbers);
+        self.note_numbers =
+            notes.into_iter().map(|(of, number)| (if of == absorbed { kept } else { of }, number)).collect();
         Some(())
     }
 
@@ -259,12 +299,19 @@ impl World {
         let left_stands = self.credits.iter().all(|(id, day, _)| self.left(*id, *day) >= 0);
         let owned = self.invoices.values().map(|invoice| invoice.customer);
         let credited = self.sources.values().map(|(customer, ..)| *customer);
-        let customers_there = owned.chain(credited).all(|id| self.customers.contains_key(&id));
+        let remarked = self.remarks.values().map(|(customer, _)| *customer);
+        let customers_there = owned.chain(credited).chain(remarked).all(|id| self.customers.contains_key(&id));
+        // Nobody's money is set against another's invoice.
+        let debtor = |id: u32| self.invoices.get(&id).map(|invoice| invoice.customer);
+        let payer = |source: CreditSource| self.sources.get(&source).map(|(customer, ..)| *customer);
+        let allocated_apart = self.allocations.values().any(|row| payer(row.source) != debtor(row.invoice));
+        let credited_apart = self.credited.iter().any(|(source, invoice)| payer(*source) != debtor(*invoice));
+        let owners_agree = !allocated_apart && !credited_apart;
         let numbers_stand = self.series.values().all(|given| {
             let mut given = given.clone();
             given.sort_unstable();
             given.first().is_none_or(|(_, starts)| *starts) && given.windows(2).all(|two| two[1].0 == two[0].0 + 1)
         });
-        !self.dangling && open_stands && left_stands && customers_there && numbers_stand
+        !self.dangling && open_stands && left_stands && customers_there && owners_agree && numbers_stand
     }
 }
