@@ -160,6 +160,7 @@ errors-not-saved = Das wurde nicht gespeichert. Im Buch hat sich nichts geänder
 errors-read-only = Ein anderer Tab schreibt in dieses Buch. Dorthin wechseln oder hier übernehmen.
 errors-read-only-no-locks = Dieser Browser kann zwei Tabs nicht auseinanderhalten, deshalb kann nichts erfasst werden.
 errors-not-open = Kein Buch ist geöffnet.
+errors-not-loaded = Das konnte nicht geprüft werden: Ein Teil des Programms wurde nicht geladen. Es wurde nichts erfasst; bitte noch einmal versuchen.
 errors-nothing-to-do = Es gibt nichts zu tun.
 errors-unknown = Das ist nicht mehr vorhanden.
 errors-unknown-customer = Einen Kunden wählen.
@@ -890,9 +891,55 @@ customers-external-id-hint = Wie in einem anderen Programm; ein Import findet de
 customers-unknown = nicht bekannt
 customers-note = Notiz
 customers-note-hint = Nur intern; sie steht auf keiner Rechnung.
-customers-no-note = Keine Notiz.
 customers-tags = Schlagwörter
 customers-tags-hint = Wörter, nach denen sich Kunden ordnen lassen, durch Kommas getrennt.
+customers-people = Personen
+customers-people-none = Noch niemand eingetragen. Hier steht, wer die Rechnungen bezahlt.
+customers-person-add = Person hinzufügen
+customers-person-edit = { $name } bearbeiten
+customers-person-edit-title = Person bearbeiten
+customers-person-remove = { $name } entfernen
+customers-person-save = Person speichern
+customers-person-saved = { $name } gespeichert
+customers-person-removed = { $name } entfernt
+customers-person-role = Aufgabe
+customers-person-role-hint = Etwa Buchhaltung.
+customers-person-name-missing = Bitte den Namen der Person eingeben.
+customers-notes = Notizen
+customers-note-new = Neue Notiz
+customers-note-add = Notiz hinzufügen
+customers-note-added = Notiz hinzugefügt
+customers-note-edit = Notiz vom { $day } bearbeiten
+customers-note-remove = Notiz vom { $day } entfernen
+customers-note-save = Notiz speichern
+customers-note-changed = Notiz geändert
+customers-note-removed = Notiz entfernt
+customers-like-name = { $name } ist vielleicht derselbe Kunde: Der Name ist fast gleich.
+customers-like-email = { $name } ist vielleicht derselbe Kunde: Die E-Mail-Adresse ist dieselbe.
+customers-like-phone = { $name } ist vielleicht derselbe Kunde: Die Telefonnummer ist dieselbe.
+customers-merge-look = Zusammenlegen
+customers-merge = Mit einem anderen Kunden zusammenlegen
+customers-merge-title = Zwei Kunden zusammenlegen
+customers-merge-with = Derselbe wie
+customers-merge-choose = Kunden wählen
+customers-merge-keep = Bleibt
+customers-merge-do = Zusammenlegen
+customers-merge-nothing = nichts
+customers-merge-receipts =
+    { $count ->
+        [one] 1 Zahlung oder Gutschrift
+       *[other] { $count } Zahlungen und Gutschriften
+    }
+customers-merge-notes =
+    { $count ->
+        [one] 1 Notiz
+       *[other] { $count } Notizen
+    }
+customers-merge-moves = { $kept } erhält alles von { $name }: { $what }.
+customers-merge-details = Was in den Angaben von { $kept } fehlt, kommt von { $name }; eine abweichende Adresse bleibt als Person. Rückgängig nimmt alles zurück.
+customers-merged = { $name } mit { $kept } zusammengelegt
+customers-gone-merged = Dieser Kunde ist jetzt { $name }
+customers-gone-merged-text = Die beiden wurden zusammengelegt. Dort steht alles.
 customers-edit-note = Notiz bearbeiten
 customers-add = Kunde anlegen
 customers-added = { $name } angelegt

@@ -160,6 +160,7 @@ errors-not-saved = This was not saved. Nothing in the book has changed.
 errors-read-only = Another tab writes this book. Go to that tab, or take over here.
 errors-read-only-no-locks = This browser cannot keep two tabs apart, so nothing can be entered.
 errors-not-open = No book is open.
+errors-not-loaded = This could not be checked: a part of the program did not load. Nothing was entered; try again.
 errors-nothing-to-do = There is nothing to do.
 errors-unknown = This is no longer there.
 errors-unknown-customer = Choose a customer.
@@ -890,9 +891,55 @@ customers-external-id-hint = As in another program; an import finds the customer
 customers-unknown = not known
 customers-note = Note
 customers-note-hint = For you alone; it is on no invoice.
-customers-no-note = No note.
 customers-tags = Tags
 customers-tags-hint = Words to group customers by, with commas between them.
+customers-people = People
+customers-people-none = Nobody is noted yet. Add who pays the invoices.
+customers-person-add = Add person
+customers-person-edit = Edit { $name }
+customers-person-edit-title = Edit person
+customers-person-remove = Remove { $name }
+customers-person-save = Save person
+customers-person-saved = { $name } saved
+customers-person-removed = { $name } removed
+customers-person-role = Role
+customers-person-role-hint = Such as accounts payable.
+customers-person-name-missing = Write the person's name.
+customers-notes = Notes
+customers-note-new = New note
+customers-note-add = Add note
+customers-note-added = Note added
+customers-note-edit = Edit the note of { $day }
+customers-note-remove = Remove the note of { $day }
+customers-note-save = Save note
+customers-note-changed = Note changed
+customers-note-removed = Note removed
+customers-like-name = { $name } may be the same customer: the name is nearly the same.
+customers-like-email = { $name } may be the same customer: the e-mail address is the same.
+customers-like-phone = { $name } may be the same customer: the telephone number is the same.
+customers-merge-look = Merge them
+customers-merge = Merge with another customer
+customers-merge-title = Merge two customers
+customers-merge-with = The same as
+customers-merge-choose = Choose a customer
+customers-merge-keep = Stays
+customers-merge-do = Merge
+customers-merge-nothing = nothing
+customers-merge-receipts =
+    { $count ->
+        [one] 1 payment or credit note
+       *[other] { $count } payments and credit notes
+    }
+customers-merge-notes =
+    { $count ->
+        [one] 1 note
+       *[other] { $count } notes
+    }
+customers-merge-moves = { $kept } gets everything of { $name }: { $what }.
+customers-merge-details = What is missing in the details of { $kept } is filled in from { $name }; another address stays as a person. Undo takes it all back.
+customers-merged = { $name } merged into { $kept }
+customers-gone-merged = This customer is { $name } now
+customers-gone-merged-text = The two were merged. Everything is there.
 customers-edit-note = Edit note
 customers-add = Add customer
 customers-added = { $name } added

@@ -17,6 +17,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use receivables::interchange::sheet::Sheet;
 
 use crate::route::Page;
+use crate::session::fetch_rules;
 use crate::t;
 use crate::ui::customer::{CustomerForm, CustomerPage};
 use crate::ui::customers::CustomersPage;
@@ -58,6 +59,8 @@ pub enum Part {
     Data,
     /// What all the others say: the rest of the catalogue.
     Words,
+    /// The rules that every command is decided by.
+    Rules,
 }
 
 /// What a part shows.
@@ -182,7 +185,8 @@ async fn fetch_words() -> bool {
 }
 
 impl Part {
-    const ALL: [Self; 6] = [Self::Today, Self::Ledger, Self::Insight, Self::Import, Self::Data, Self::Words];
+    const ALL: [Self; 7] =
+        [Self::Today, Self::Ledger, Self::Insight, Self::Import, Self::Data, Self::Words, Self::Rules];
 
     async fn fetch(self) -> bool {
         match self {
@@ -192,6 +196,7 @@ impl Part {
             Self::Import => fetch_import().await.is_ok(),
             Self::Data => fetch_data().await.is_ok(),
             Self::Words => fetch_words().await,
+            Self::Rules => fetch_rules().await,
         }
     }
 
@@ -203,7 +208,7 @@ impl Part {
             Self::Insight => at_once(show_insight(piece))?.ok(),
             Self::Import => at_once(show_import(piece))?.ok(),
             Self::Data => at_once(show_data(piece))?.ok(),
-            Self::Words => None,
+            Self::Words | Self::Rules => None,
         }
     }
 }

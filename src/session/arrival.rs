@@ -4,14 +4,12 @@
 use chrono::NaiveDate;
 use journal::backup::{BackupError, Replay};
 use journal::chain::{Head, SealedRecord, Sealing, Verifier, seal_command};
-use journal::envelope::Draft;
 use journal::identity::{CommandId, Hash, WriterId};
-use journal::ledger_replay::{LedgerReplay, draft_of, state_hash};
+use journal::ledger_replay::{LedgerReplay, state_hash};
 use leptos::prelude::*;
-use receivables::ledger::event::Event;
-use receivables::sample;
 
 use super::library::new_ledger_id;
+use super::rules::{self, Story};
 use super::{BackupRefusal, Session};
 use crate::platform::{clock, ids};
 use crate::store::{Book, BookKind, BookMeta, BookState, CHUNK_ROWS, StoreError};
@@ -59,24 +57,22 @@ impl Session {
             return Ok(self.switch_book(there.id).await?);
         }
         let today = clock::today().ok_or(BackupRefusal::NotOpen)?;
-        let (ledger, entries) = sample::book(today).map_err(BackupRefusal::Sample)?;
+        let story = rules::sample_story(today).await.ok_or(BackupRefusal::NotLoaded)?;
+        let Story { ledger, entries } = story.map_err(BackupRefusal::Sample)?;
         let id = new_ledger_id()?;
         let created = u64::try_from(clock::wall_ms()).unwrap_or(0);
         let meta = BookMeta::new(id, ledger.name(), ledger.currency(), BookKind::Sample, created).arriving(1);
         let writer = self.inner().and_then(|inner| inner.tab.get()).ok_or(BackupRefusal::NotOpen)?;
         let (mut rows, mut head) = (Vec::new(), Head::empty(id));
-        for entry in entries {
-            let sealing = told_on(entry.recorded_on, today, id, writer)?;
-            let sealed = seal_command(&sealing, &drafts(&entry.events)?, head).map_err(|error| unexpected(&error))?;
+        for (recorded_on, entry) in entries {
+            let sealing = told_on(recorded_on, today, id, writer)?;
+            let drafts = entry.drafts.map_err(|error| unexpected(&error))?;
+            let sealed = seal_command(&sealing, &drafts, head).map_err(|error| unexpected(&error))?;
             head = sealed.head;
             rows.extend(sealed.rows);
         }
         self.arrive(meta, &rows, state_hash(&ledger)).await
     }
-}
-
-fn drafts(events: &[Event]) -> Result<Vec<Draft>, StoreError> {
-    events.iter().map(|event| draft_of(event).map_err(|error| unexpected(&error))).collect()
 }
 
 /// The envelope of an entry of the story: recorded on its own day, by the clock of today moved back.

@@ -35,6 +35,8 @@ pub enum BackupRefusal {
     File(BackupError),
     /// What was read back is of another book or of another state.
     NotThisBook,
+    /// What tells the sample's story could not be fetched.
+    NotLoaded,
     /// The sample's story can't be told from today.
     Sample(Rejection),
 }

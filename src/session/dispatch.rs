@@ -7,15 +7,15 @@ use journal::append::Durability as Reach;
 use journal::chain::{SealedCommand, Sealing, seal_command};
 use journal::envelope::Draft;
 use journal::identity::CommandId;
-use journal::ledger_replay::draft_of;
 use journal::witness::Witness;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use receivables::id::EntryNo;
 use receivables::ledger::command::Command;
 use receivables::ledger::event::Event;
-use receivables::ledger::{Context, Ledger, Stamp, decide};
+use receivables::ledger::{Context, Ledger, Stamp};
 
+use super::rules::{self, Decided};
 use super::{Accepted, Durability, Inner, Job, Outcome, Phase, Refusal, RoleNow, SaveState, Session};
 use crate::platform::{clock, ids};
 use crate::store::{Book, ReaderCause, Role, StoreError, write_witness};
@@ -91,8 +91,9 @@ impl Session {
             }
         }
         let context = Context { today: local_day().map_err(Refusal::Failed)? };
-        let events = self.with_untracked(|ledger| decide(ledger, command, &context)).map_err(Refusal::Rejected)?;
-        let sealed = seal(inner, &book, epoch, context.today, &events).map_err(Refusal::Failed)?;
+        let verdict = rules::decided(self, command.clone(), context).await.ok_or(Refusal::NotLoaded)?;
+        let Decided { events, drafts } = verdict.map_err(Refusal::Rejected)?;
+        let sealed = seal(inner, &book, epoch, context.today, drafts).map_err(Refusal::Failed)?;
         self.save.set(SaveState::Saving);
         let saving = book.save(&sealed).await;
         match saving.outcome {
@@ -184,11 +185,10 @@ fn seal(
     book: &Book,
     epoch: u64,
     today: NaiveDate,
-    events: &[Event],
+    drafts: Result<Vec<Draft>, String>,
 ) -> Result<SealedCommand, StoreError> {
     let unexpected = |name: &str, message: String| StoreError::Unexpected { name: name.to_owned(), message };
-    let drafts: Result<Vec<Draft>, _> = events.iter().map(draft_of).collect();
-    let drafts = drafts.map_err(|error| unexpected("DraftError", error.to_string()))?;
+    let drafts = drafts.map_err(|error| unexpected("DraftError", error))?;
     let random = ids::random_128().map_err(|error| unexpected("RandomError", error.to_string()))?;
     let base = inner.verifier.borrow().as_ref().map(journal::chain::Verifier::head);
     let (Some(base), Some(writer)) = (base, inner.tab.get()) else {

@@ -14,6 +14,7 @@ mod library;
 mod live;
 mod missing;
 mod remembered;
+mod rules;
 mod saved_views;
 mod today;
 
@@ -44,6 +45,7 @@ pub use journal::backup::{BACKUP_BYTES_MAX, BackupError, Mismatch};
 
 pub use backups::{BackupFile, BackupRefusal, RestorePreview};
 pub use missing::{Found, MissingBook};
+pub use rules::fetch_rules;
 
 pub use health::{BookHealth, ChainCheck, Durability, Health, SpaceEstimate, WitnessNow};
 
@@ -106,6 +108,8 @@ pub enum Refusal {
     Failed(StoreError),
     /// This tab may not write.
     ReadOnly(ReaderCause),
+    /// The rules could not be fetched: nothing was decided.
+    NotLoaded,
     /// No book is open, or it is being recovered.
     NotOpen,
 }

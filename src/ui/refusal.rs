@@ -37,6 +37,7 @@ pub fn refusal_text(refusal: &Refusal) -> String {
         Refusal::NotSaved { .. } | Refusal::Failed(_) => t!("errors-not-saved"),
         Refusal::ReadOnly(ReaderCause::NoLocks) => t!("errors-read-only-no-locks"),
         Refusal::ReadOnly(_) => t!("errors-read-only"),
+        Refusal::NotLoaded => t!("errors-not-loaded"),
         Refusal::NotOpen => t!("errors-not-open"),
     }
 }

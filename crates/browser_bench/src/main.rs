@@ -132,6 +132,53 @@ mod browser {
         }
     }
 
+    /// The invoices as a table with what is open today, for the programs that `scripts/bench --peers` compares with: one
+    /// entry a column and invoice, the invoice's own number being its place.
+    #[wasm_bindgen(getter_with_clone)]
+    pub struct Table {
+        pub customer: Vec<i32>,
+        pub due: Vec<i32>,
+        pub open: Vec<i64>,
+        pub currency: Vec<i16>,
+        /// The currency that [`aged`] asks for, as it stands in `currency`.
+        pub asked: i16,
+        pub today: i32,
+    }
+
+    /// `None` before [`make`], or where a number does not fit its column.
+    #[wasm_bindgen]
+    pub fn table() -> Option<Table> {
+        BENCH.with_borrow(|bench| {
+            let ledger = &bench.as_ref()?.ledger;
+            let columns = ledger.columns();
+            Some(Table {
+                customer: columns.customer.iter().map(|id| i32::try_from(id.index()).ok()).collect::<Option<_>>()?,
+                due: columns.due_day.iter().map(|day| day.0).collect(),
+                open: ledger.open_amounts(AsOf::at(generated_today())),
+                currency: columns.currency.iter().map(|index| i16::try_from(index.0).ok()).collect::<Option<_>>()?,
+                asked: i16::try_from(ledger.currency_index(Currency::EUR)?.0).ok()?,
+                today: DayNumber::from(generated_today()).0,
+            })
+        })
+    }
+
+    /// Aging by customer as of `after` days after today, from the ledger: a customer and their buckets, row after row.
+    /// Nothing moves after today, so that what is open then is what [`table`] says, though it is added up anew.
+    #[wasm_bindgen]
+    pub fn aged(after: u32) -> Option<Vec<i64>> {
+        BENCH.with_borrow(|bench| {
+            let as_of = AsOf::at(add_days(generated_today(), i64::from(after)));
+            let snapshot = Snapshot::new(&bench.as_ref()?.ledger, as_of, Currency::EUR);
+            let aging = aging(&snapshot, &AgingOptions::default());
+            let mut rows = Vec::with_capacity(aging.customers.len() * (aging.buckets.len() + 1));
+            for (row, customer) in aging.customers.iter().enumerate() {
+                rows.push(i64::try_from(customer.customer.index()).ok()?);
+                rows.extend_from_slice(aging.customer_buckets(row));
+            }
+            Some(rows)
+        })
+    }
+
     /// Aging by customer as a bare loop over the same columns: open amounts, five buckets a customer, nothing else.
     fn bare(ledger: &Ledger, day: NaiveDate) -> i64 {
         let as_of = DayNumber::from(day);

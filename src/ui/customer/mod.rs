@@ -7,6 +7,9 @@ mod documents;
 mod fields;
 mod form;
 mod history;
+mod merge;
+mod notes;
+mod people;
 mod receipts;
 
 use leptos::prelude::*;
@@ -15,14 +18,17 @@ use receivables::money::Money;
 
 use self::account::{Account, account_of};
 use self::behaviour::BehaviourPanel;
-use self::contact::{ContactPanel, NotePanel};
+use self::contact::ContactPanel;
 use self::documents::DocumentsPanel;
 use self::form::EditCustomer;
 use self::history::HistoryPanel;
+use self::merge::{DuplicateHint, MergeDialog, Merging};
+use self::notes::NotesPanel;
+use self::people::PeoplePanel;
 use self::receipts::ReceiptsPanel;
 use crate::route::{Page, StatusTab};
 use crate::select::use_selectors;
-use crate::session::use_session;
+use crate::session::{Session, use_session};
 use crate::t;
 use crate::ui::customers::{AgingBar, bucket_name};
 use crate::ui::invoice::read_only;
@@ -47,7 +53,7 @@ pub fn CustomerPage(
         let (as_of, currency) = (selectors.as_of.get(), selectors.currency.get());
         session.with(|ledger| account_of(ledger, as_of, currency, id))
     });
-    let editing = RwSignal::new(false);
+    let (editing, merging) = (RwSignal::new(false), Merging::new());
     let title = Signal::derive(move || name.get().unwrap_or_else(|| t!("customers-gone-title")));
     let actions = move || {
         view! {
@@ -70,8 +76,9 @@ pub fn CustomerPage(
             actions=move || view! { <Show when=move || is_there.get()>{actions()}</Show> }
         />
         {move || match is_there.get() {
-            false => gone(router).into_any(),
+            false => gone(session, router, id).into_any(),
             true => view! {
+                <DuplicateHint id merging />
                 <Figures id account />
                 <div class="split">
                     <div class="stack">
@@ -82,11 +89,13 @@ pub fn CustomerPage(
                     </div>
                     <div class="stack">
                         <AgePanel account />
-                        <ContactPanel id editing />
-                        <NotePanel id editing />
+                        <ContactPanel id editing merging />
+                        <PeoplePanel id />
+                        <NotesPanel id editing />
                     </div>
                 </div>
                 <EditCustomer id open=editing />
+                <MergeDialog id merging />
             }
             .into_any(),
         }}
@@ -181,7 +190,26 @@ fn AgePanel(account: Memo<Option<Account>>) -> impl IntoView {
     }
 }
 
-fn gone(router: Router) -> impl IntoView {
+/// Where there is no such customer: where everything of a merged one is, else the way back.
+fn gone(session: Session, router: Router, id: CustomerId) -> impl IntoView {
+    let merged = session.with(|ledger| {
+        let kept = ledger.customer(ledger.merged_customer(id)).filter(|kept| kept.id != id)?;
+        Some((kept.id, kept.details.name.clone()))
+    });
+    if let Some((kept, name)) = merged {
+        return view! {
+            <section class="panel">
+                <EmptyState
+                    icon=IconName::Customer
+                    title=t!("customers-gone-merged", name = name.clone())
+                    text=t!("customers-gone-merged-text")
+                >
+                    <LinkButton href=router.link(Page::Customer(kept))>{name}</LinkButton>
+                </EmptyState>
+            </section>
+        }
+        .into_any();
+    }
     view! {
         <section class="panel">
             <EmptyState icon=IconName::Customer title=t!("customers-gone") text=t!("customers-gone-text")>
@@ -189,4 +217,5 @@ fn gone(router: Router) -> impl IntoView {
             </EmptyState>
         </section>
     }
+    .into_any()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::text_line::{LineKind, TextLine};
 use super::{Field, FieldIds};
+use crate::platform::element::focus_id;
 
 /// What the browser should offer to fill in or which keyboard to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -123,8 +124,15 @@ pub fn TextArea(
     /// The label is only read out.
     #[prop(optional)]
     hide_label: bool,
+    /// Has the focus once it is there.
+    #[prop(optional)]
+    focused: bool,
 ) -> impl IntoView {
     let ids = FieldIds::new();
+    if focused {
+        let control = ids.control.clone();
+        request_animation_frame(move || focus_id(&control));
+    }
     let (control, described) = (ids.control.clone(), ids.clone());
     view! {
         <Field label ids hint error hide_label>

@@ -73,7 +73,8 @@ impl Ledger {
     }
 
     /// Everything that is there of a customer: invoices and drafts, payments, credit notes, notes.
-    pub(super) fn documents_of(&self, owner: CustomerId) -> Vec<Document> {
+    #[must_use]
+    pub fn documents_of(&self, owner: CustomerId) -> Vec<Document> {
         let invoices = self.invoices().filter(|row| row.customer == owner).map(|row| Document::Invoice(row.id));
         let payments = self.payments().filter(|row| row.customer == owner).map(|row| Document::Payment(row.id));
         let credits = self.credit_notes().filter(|row| row.customer == owner).map(|row| Document::CreditNote(row.id));
