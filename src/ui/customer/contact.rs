@@ -88,7 +88,7 @@ pub(super) fn ContactPanel(id: CustomerId, editing: RwSignal<bool>, merging: Mer
                     <dd>{tags}</dd>
                 </Show>
             </dl>
-            <MergeButton merging />
+            <p class="merge"><MergeButton merging /></p>
         </Panel>
     }
 }

@@ -57,9 +57,12 @@ pub fn CustomerPage(
     let title = Signal::derive(move || name.get().unwrap_or_else(|| t!("customers-gone-title")));
     let actions = move || {
         view! {
-            <Button icon=IconName::Edit disabled=read_only(session) on_click=move |_| editing.set(true)>
-                {t!("customers-edit")}
-            </Button>
+            <Button
+                icon=IconName::Edit
+                icon_label=t!("customers-edit")
+                disabled=read_only(session)
+                on_click=move |_| editing.set(true)
+            />
             <LinkButton href=form_link(router, Page::NewInvoice, id) icon=IconName::Plus>
                 {t!("customers-new-invoice")}
             </LinkButton>

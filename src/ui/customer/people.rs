@@ -103,7 +103,7 @@ impl Form {
         view! {
             <li>
                 <div>
-                    <p><b>{person.name.clone()}</b> {person.role.map(|role| view! { <span class="muted">{role}</span> })}</p>
+                    <p class="who"><b>{person.name.clone()}</b>{person.role.map(|role| view! { <span class="muted">{role}</span> })}</p>
                     <p class="reached">{reached}</p>
                 </div>
                 <Button

@@ -75,6 +75,10 @@ pub struct Movements {
     pub kind: Vec<MovementKind>,
     /// Index of the entry that recorded it in [`super::Ledger::entries`].
     pub entry: Vec<u32>,
+    /// By invoice the sum of all of them, where the invoice was there before them.
+    pub(super) sums: Vec<i64>,
+    /// The latest business date, and the latest day of recording.
+    pub(super) last: Option<(DayNumber, DayNumber)>,
 }
 
 /// One row of [`Movements`].
@@ -120,19 +124,44 @@ impl Movements {
         (0..self.len()).filter_map(|index| self.get(index))
     }
 
-    /// The first `count` of them.
-    pub(super) fn first(&self, count: usize) -> Self {
-        Self {
+    /// The first `count` of them, with places for the sums of `invoices`.
+    pub(super) fn first(&self, count: usize, invoices: usize) -> Self {
+        let mut then = Self {
             invoice: first(&self.invoice, count),
             day: first(&self.day, count),
             recorded: first(&self.recorded, count),
             amount: first(&self.amount, count),
             kind: first(&self.kind, count),
             entry: first(&self.entry, count),
+            sums: vec![0; invoices],
+            last: None,
+        };
+        for index in 0..then.len() {
+            if let Some(movement) = then.get(index) {
+                then.add_up(&movement);
+            }
         }
+        then
+    }
+
+    /// Keeps the sums in step. What is set against an invoice is never more than its gross amount, which is bounded: no
+    /// book that passes its check comes near an overflow.
+    fn add_up(&mut self, movement: &Movement) {
+        if let Some(sum) = self.sums.get_mut(movement.invoice.index()) {
+            *sum = sum.wrapping_add(movement.amount);
+        }
+        let (day, recorded) = self.last.unwrap_or((movement.day, movement.recorded));
+        self.last = Some((day.max(movement.day), recorded.max(movement.recorded)));
+    }
+
+    /// The sum of all movements by invoice, where a view of these days covers every one of them.
+    pub(super) fn whole_sums(&self, day: DayNumber, known: DayNumber) -> Option<&[i64]> {
+        let covers = self.last.is_none_or(|(last_day, last_known)| last_day <= day && last_known <= known);
+        covers.then_some(&self.sums)
     }
 
     pub(super) fn push(&mut self, movement: Movement) {
+        self.add_up(&movement);
         self.invoice.push(movement.invoice);
         self.day.push(movement.day);
         self.recorded.push(movement.recorded);

@@ -51,7 +51,7 @@ impl Ledger {
             allocations: first(&self.allocations, added.allocations.start),
             write_offs: first(&self.write_offs, added.write_offs.start),
             columns: self.columns.first(added.invoices.start),
-            movements: self.movements.first(added.movements.start),
+            movements: self.movements.first(added.movements.start, added.invoices.start),
             credits: first(&self.credits, added.credits.start),
             disputes: first(&self.disputes, added.disputes.start),
             notes: first(&self.notes, added.notes.start),
