@@ -2201,3 +2201,85 @@ history-foot =
     }
 history-open = Verlauf zeigen
 history-reason = Grund
+
+## derived: how a figure of one customer or document comes about
+
+derived-gone = Diesen Wert gibt es zu diesem Tag nicht.
+derived-customer-open = Offen: { $name }
+derived-customer-overdue = Überfällig: { $name }
+derived-customer-bucket = { $bucket }: { $name }
+derived-customer-credit = Nicht zugeordnet: { $name }
+derived-customer-days = Zahlt meist an: { $name }
+derived-invoice-open = Offen auf { $number }
+derived-invoice-total = Summe von { $number }
+derived-invoice-late = Wie spät { $number } ist
+derived-invoice-expected = Wann { $number } erwartet wird
+derived-payment-left = Nicht zugeordnet von dieser Zahlung
+derived-note-left = Nicht zugeordnet von { $number }
+derived-listed-open = Offen: gezeigte Kunden
+derived-listed-overdue = Überfällig: gezeigte Kunden
+derived-all-credits = Nicht zugeordnet: alle Kunden
+derived-open-formula = Offen = ausgestellt − storniert − bezahlt − gutgeschrieben − Skonto − abgeschrieben
+derived-overdue-formula = Überfällig = offene Beträge der Rechnungen, deren Fälligkeit vorbei ist
+derived-bucket-formula = Altersstufe = offene Beträge der Rechnungen, die so viele Tage überfällig sind
+derived-left-formula = Nicht zugeordnet = eingegangen − Rechnungen zugeordnet − zurückgezahlt
+derived-days-formula = Σ bezahlter Betrag × Tage seit der Rechnung ÷ Σ bezahlter Betrag, in ganzen Tagen
+derived-total-formula = Summe = netto + Steuer, netto = Σ Menge × Einzelpreis
+derived-late-formula = Tage Verzug = gezählt bis − Fälligkeit, Fälligkeit = Rechnungsdatum + vereinbarte Tage
+derived-expected-formula = Erwartet = Fälligkeit + mittlere Verspätung, nie vor dem Tag, bis zu dem gezählt wird
+derived-listed-formula = Summe dessen, was jeder gezeigte Kunde schuldet
+derived-credits-formula = Summe dessen, was von jeder Zahlung und Gutschrift übrig ist
+derived-customer-open-scope = Jede ausgestellte Rechnung dieser Währung, auf der etwas offen ist. Nicht Zugeordnetes wird nicht abgezogen: Es ist ein eigener Wert.
+derived-invoice-open-scope = Alles mit einem Datum bis zu diesem Tag. Zurückgenommenes zählt nicht und steht nicht in der Liste.
+derived-overdue-scope = Rechnungen, auf denen etwas offen ist, nach ihrer Fälligkeit. Am Tag der Fälligkeit selbst ist eine Rechnung nicht spät. Strittige zählen mit.
+derived-left-scope = Zahlungen zählen ab ihrem Eingang, Gutschriften ab ihrem Tag, Zuordnungen ab dem Tag, an dem zugeordnet wurde. Zurückgenommenes zählt nicht.
+derived-total-scope = Jede Zeile wird vor der Steuer gerundet, die Steuer einmal auf die Nettosumme. Eine eingelesene Rechnung behält die Beträge, mit denen sie kam.
+derived-late-scope = Ganze Kalendertage. Gezählt wird, solange auf der Rechnung etwas offen ist.
+derived-expected-scope = Mittel der gezeigten abgeschlossenen Rechnungen, nach Betrag gewichtet, frühe Zahlungen negativ. Ab drei Rechnungen ist es das eigene des Kunden, sonst das des ganzen Buchs, sonst keines. Eine Schätzung.
+derived-listed-scope = Die Kunden, die die Liste zeigt, so wie sie durchsucht ist, in der gewählten Währung. Jeder Name führt weiter zu den Rechnungen des Kunden.
+derived-sources =
+    { $count ->
+        [0] Nichts dahinter
+        [one] 1 Quelle dahinter
+       *[other] { $count } Quellen dahinter
+    }
+derived-column-document = Beleg
+derived-column-fact = Was zählt
+derived-column-day = Tag
+derived-column-days = Tage
+derived-column-age = Tage alt
+derived-column-entries = Einträge
+derived-entry = Nr. { $number }
+derived-entries = { $entries }, erfasst am { $day }
+derived-entries-more = { $count } weitere
+derived-fact-set-against = Rechnungen zugeordnet
+derived-fact-taken-back = Zurückgenommen
+derived-fact-given-back = Zurückgezahlt
+derived-fact-voided = Storniert
+derived-fact-credited = Gutgeschrieben
+derived-fact-discount = Skonto
+derived-fact-discount-back = Skonto zurückgenommen
+derived-fact-recovered = Wieder offen
+derived-input-discounts = Skonto
+derived-input-tax-rate = Steuersatz
+derived-input-tax = Steuer
+derived-input-agreed-days = Vereinbarte Tage
+derived-input-counted-to = Gezählt bis
+derived-input-customer-lateness = Mittlere Verspätung des Kunden
+derived-input-mean-days = Mittel, nicht gerundet
+derived-input-credits = Zahlungen und Gutschriften
+derived-holds-sources = Die gezeigten Quellen ergeben zusammen den Wert, auf den Cent.
+derived-holds-open = Ausgestellt abzüglich allem Abgezogenen ergibt, was offen ist.
+derived-holds-gross = Die Summe der Rechnung ist, was mit ihrer Ausstellung geschuldet wurde.
+derived-holds-lines = Die Zeilen ergeben zusammen den Nettobetrag.
+derived-holds-tax = Netto und Steuer ergeben zusammen die Summe.
+derived-holds-credits-agree = Zahlungen und Gutschriften sagen von dieser Rechnung dasselbe wie die Rechnung von ihnen.
+derived-holds-invoices-agree = Die Rechnungen sagen davon dasselbe wie der Beleg von ihnen.
+derived-holds-terms = Die Fälligkeit folgt aus Rechnungsdatum und Zahlungsziel.
+derived-holds-mean = Das Mittel ist das der gezeigten Rechnungen.
+derived-holds-expected = Der erwartete Tag folgt aus Fälligkeit und Verspätung.
+derived-holds-customers = Alle Kunden zusammen ergeben alles Offene.
+derived-holds-credits = Was für jeden Kunden übrig ist, ergibt zusammen alles, was übrig ist.
+derived-holds-left = Eingegangen abzüglich allem Verwendeten ergibt, was übrig ist.
+derived-holds-left-zero = Von keiner Zahlung und keiner Gutschrift ist weniger als nichts übrig.
+derived-holds-buckets-disputed = Die Altersstufen und das Strittige ergeben zusammen alles Offene.

@@ -2200,3 +2200,85 @@ history-foot =
     }
 history-open = Show the history
 history-reason = Reason
+
+## derived: how a figure of one customer or document comes about
+
+derived-gone = This figure is not there as of that day.
+derived-customer-open = Open: { $name }
+derived-customer-overdue = Overdue: { $name }
+derived-customer-bucket = { $bucket }: { $name }
+derived-customer-credit = Unallocated: { $name }
+derived-customer-days = Usually pays on: { $name }
+derived-invoice-open = Open on { $number }
+derived-invoice-total = Total of { $number }
+derived-invoice-late = How late { $number } is
+derived-invoice-expected = When { $number } is expected
+derived-payment-left = Unallocated on this payment
+derived-note-left = Unallocated on { $number }
+derived-listed-open = Open: customers listed
+derived-listed-overdue = Overdue: customers listed
+derived-all-credits = Unallocated: all customers
+derived-open-formula = Open = invoiced − voided − paid − credited − discounts − written off
+derived-overdue-formula = Overdue = open amounts of the invoices whose due day has passed
+derived-bucket-formula = Bucket = open amounts of the invoices that are that many days past due
+derived-left-formula = Unallocated = received − set against invoices − given back
+derived-days-formula = Σ amount paid × days since its invoice ÷ Σ amount paid, in whole days
+derived-total-formula = Total = net + tax, net = Σ quantity × unit price
+derived-late-formula = Days late = day counted to − due day, due day = invoice date + days agreed
+derived-expected-formula = Expected = due day + mean lateness, never before the day counted to
+derived-listed-formula = Sum of what each customer listed owes
+derived-credits-formula = Sum of what is left on every payment and credit note
+derived-customer-open-scope = Every issued invoice in this currency with something open. What is unallocated is not taken off: it is a figure of its own.
+derived-invoice-open-scope = Everything dated until that day. What was taken back counts for nothing and is not listed.
+derived-overdue-scope = Invoices with something open, by their due day. An invoice due on the day itself is not late. Contested invoices count.
+derived-left-scope = Payments count from the day they came, credit notes from their day, what they were set against from the day it was allocated. What was taken back counts for nothing.
+derived-total-scope = Each line is rounded before tax, tax once on the net total. An imported invoice keeps the amounts it came with.
+derived-late-scope = Whole days of the calendar. Counted while something is open on the invoice.
+derived-expected-scope = Mean of the closed invoices listed, weighted by amount, early payments as negative. From three of them on it is the customer's own, else the whole book's, else none. An estimate.
+derived-listed-scope = The customers that the list shows, as it is searched, in the currency chosen. Each name leads on to the customer's own invoices.
+derived-sources =
+    { $count ->
+        [0] Nothing behind it
+        [one] 1 source behind it
+       *[other] { $count } sources behind it
+    }
+derived-column-document = Document
+derived-column-fact = What counts
+derived-column-day = Day
+derived-column-days = Days
+derived-column-age = Days old
+derived-column-entries = Entries
+derived-entry = #{ $number }
+derived-entries = { $entries }, recorded { $day }
+derived-entries-more = { $count } more
+derived-fact-set-against = Set against invoices
+derived-fact-taken-back = Taken back
+derived-fact-given-back = Given back
+derived-fact-voided = Voided
+derived-fact-credited = Credited
+derived-fact-discount = Discount
+derived-fact-discount-back = Discount taken back
+derived-fact-recovered = Recovered
+derived-input-discounts = Discounts
+derived-input-tax-rate = Tax rate
+derived-input-tax = Tax
+derived-input-agreed-days = Days agreed
+derived-input-counted-to = Day counted to
+derived-input-customer-lateness = The customer's mean lateness
+derived-input-mean-days = Mean, not rounded
+derived-input-credits = Payments and credit notes
+derived-holds-sources = The sources listed add up to the figure, to the cent.
+derived-holds-open = Invoiced less everything taken off is what is open.
+derived-holds-gross = The invoice's total is what its issue made owed.
+derived-holds-lines = The lines add up to the net amount.
+derived-holds-tax = Net and tax add up to the total.
+derived-holds-credits-agree = Payments and credit notes say the same of this invoice as the invoice says of them.
+derived-holds-invoices-agree = The invoices say the same of it as it says of them.
+derived-holds-terms = The due day is the invoice date and the terms.
+derived-holds-mean = The mean is that of the invoices listed.
+derived-holds-expected = The expected day follows from the due day and the lateness.
+derived-holds-customers = All customers add up to everything open.
+derived-holds-credits = What is left for each customer adds up to all that is left.
+derived-holds-left = Received less everything used is what is left.
+derived-holds-left-zero = No payment and no credit note has less than nothing left.
+derived-holds-buckets-disputed = The buckets of the aging and what is contested add up to everything open.

@@ -13,6 +13,7 @@ mod people;
 mod receipts;
 
 use leptos::prelude::*;
+use receivables::analytics::derivation::Subject;
 use receivables::id::CustomerId;
 use receivables::money::Money;
 
@@ -31,8 +32,9 @@ use crate::select::use_selectors;
 use crate::session::{Session, use_session};
 use crate::t;
 use crate::ui::customers::{AgingBar, bucket_name};
+use crate::ui::explain::explain_derived_href;
 use crate::ui::invoice::read_only;
-use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, LinkButton, Panel, Stat, StatStrip};
+use crate::ui::kit::{Button, ButtonKind, EmptyState, ExplainLink, IconName, LinkButton, Panel, Stat, StatStrip};
 use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::{Router, use_router};
 use crate::ui::words::money;
@@ -91,7 +93,7 @@ pub fn CustomerPage(
                         <HistoryPanel id />
                     </div>
                     <div class="stack">
-                        <AgePanel account />
+                        <AgePanel id account />
                         <ContactPanel id editing merging />
                         <PeoplePanel id />
                         <NotesPanel id editing />
@@ -135,6 +137,7 @@ fn Figures(id: CustomerId, account: Memo<Option<Account>>) -> impl IntoView {
                 value=with(|account| money(Money::new(account.behaviour.open, account.currency)))
                 detail=with(|account| t!("customers-invoices", count = account.behaviour.open_count))
                 href=Signal::derive(move || Some(list_link(router, id, StatusTab::Open)))
+                explain_href=explain_derived_href(router, Subject::CustomerOpen(id))
             />
             <Stat
                 label=t!("customers-overdue")
@@ -144,6 +147,7 @@ fn Figures(id: CustomerId, account: Memo<Option<Account>>) -> impl IntoView {
                     None => t!("customers-nothing-late"),
                 })
                 href=Signal::derive(move || Some(list_link(router, id, StatusTab::PastDue)))
+                explain_href=explain_derived_href(router, Subject::CustomerPastDue(id))
             />
             <Stat
                 label=t!("customers-credit")
@@ -152,6 +156,7 @@ fn Figures(id: CustomerId, account: Memo<Option<Account>>) -> impl IntoView {
                     0 => t!("customers-credit-none"),
                     _ => t!("customers-credit-one"),
                 })
+                explain_href=explain_derived_href(router, Subject::CustomerCredit(id))
             />
             <Stat
                 label=t!("customers-pays-on")
@@ -165,6 +170,7 @@ fn Figures(id: CustomerId, account: Memo<Option<Account>>) -> impl IntoView {
                     Some(days) if days > 0 => t!("customers-after-due", count = days),
                     Some(days) => t!("customers-before-due", count = days.saturating_neg()),
                 })
+                explain_href=explain_derived_href(router, Subject::CustomerDaysToPay(id))
             />
         </StatStrip>
     }
@@ -172,7 +178,8 @@ fn Figures(id: CustomerId, account: Memo<Option<Account>>) -> impl IntoView {
 
 /// Open amounts by age.
 #[component]
-fn AgePanel(account: Memo<Option<Account>>) -> impl IntoView {
+fn AgePanel(id: CustomerId, account: Memo<Option<Account>>) -> impl IntoView {
+    let router = use_router();
     move || {
         let (buckets, currency) = account.with(|account| {
             let account = account.as_ref().filter(|account| account.behaviour.open != 0)?;
@@ -181,7 +188,11 @@ fn AgePanel(account: Memo<Option<Account>>) -> impl IntoView {
         let row = |(bucket, amount): (usize, &i64)| {
             let class = format!("sw b{}", bucket.min(4));
             let amount = money(Money::new(*amount, currency));
-            view! { <dt><span class=class aria-hidden="true"></span>{bucket_name(bucket)}</dt><dd>{amount}</dd> }
+            let href = explain_derived_href(router, Subject::CustomerBucket(id, bucket));
+            view! {
+                <dt><span class=class aria-hidden="true"></span>{bucket_name(bucket)}</dt>
+                <dd><span data-figure>{amount}</span><ExplainLink href figure=bucket_name(bucket) /></dd>
+            }
         };
         let rows = buckets.iter().enumerate().map(row).collect_view();
         Some(view! {

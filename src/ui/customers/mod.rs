@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use receivables::analytics::aging::AgingOptions;
 use receivables::analytics::customer_credit::customer_credits;
 use receivables::analytics::customer_list::{CustomerColumn, CustomerIndex, CustomerList, CustomerQuery};
+use receivables::analytics::derivation::Subject;
 use receivables::analytics::snapshot::Snapshot;
 use receivables::money::Money;
 
@@ -19,6 +20,7 @@ use crate::route::{ListState, Page};
 use crate::select::{Selectors, use_selectors};
 use crate::session::{Session, use_session};
 use crate::t;
+use crate::ui::explain::explain_derived_href;
 use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton, RowKey, Stat, StatStrip, WindowedTable};
 use crate::ui::list_tools::hidden_columns;
 use crate::ui::layout::{PageHead, as_of};
@@ -86,6 +88,8 @@ fn query_of(list: &ListState) -> CustomerQuery {
 /// The sums of the rows shown, side by side.
 #[component]
 fn Totals(session: Session, selectors: Selectors, list: Memo<CustomerList>) -> impl IntoView {
+    let router = use_router();
+    let explain = move |subject| explain_derived_href(router, subject);
     let credits = Memo::new(move |_| {
         let (as_of, currency) = (selectors.as_of.get(), selectors.currency.get());
         session.with(|ledger| customer_credits(ledger, as_of, currency))
@@ -100,16 +104,19 @@ fn Totals(session: Session, selectors: Selectors, list: Memo<CustomerList>) -> i
                 label=t!("customers-open")
                 value=Signal::derive(move || Some(list.with(|list| money(list.open))))
                 detail=Signal::derive(move || Some(t!("customers-owing", count = owing())))
+                explain_href=explain(Subject::ListedOpen)
             />
             <Stat
                 label=t!("customers-overdue")
                 value=Signal::derive(move || Some(list.with(|list| money(list.past_due))))
                 detail=Signal::derive(move || Some(t!("customers-late", count = late())))
+                explain_href=explain(Subject::ListedPastDue)
             />
             <Stat
                 label=t!("customers-credit")
                 value=Signal::derive(move || Some(credit()))
                 detail=Signal::derive(move || Some(t!("customers-credit-detail", count = credit_count())))
+                explain_href=explain(Subject::AllCredits)
             />
         </StatStrip>
     }

@@ -17,9 +17,9 @@ use crate::ui::router::use_router;
 use crate::ui::words::{full_day, money};
 
 /// Rows shown at first.
-const FIRST: usize = 25;
+pub(super) const FIRST: usize = 25;
 /// Rows that come with each click.
-const MORE: usize = 200;
+pub(super) const MORE: usize = 200;
 
 /// Which invoices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,7 +147,8 @@ pub(super) fn ListedInvoices(of: Behind) -> impl IntoView {
     }
 }
 
-fn more(next: usize, shown: RwSignal<usize>) -> Option<impl IntoView> {
+/// The button that shows the next rows, where there are any.
+pub(super) fn more(next: usize, shown: RwSignal<usize>) -> Option<impl IntoView> {
     let show = move |_| shown.update(|shown| *shown += MORE);
     (next > 0).then(|| {
         view! {

@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 use receivables::analytics::aging::{AgingBasis, AgingOptions};
+use receivables::analytics::invariants::checked_bucket;
+use receivables::analytics::snapshot::Snapshot;
 use receivables::money::Money;
 
 use super::behind::{Behind, ListedInvoices};
+use super::parts::{checks_section, scope_section};
 use crate::select::{Selectors, use_selectors};
+use crate::session::use_session;
 use crate::t;
 use crate::ui::words::{full_day, money};
 
@@ -30,7 +34,7 @@ pub(super) fn title(selectors: Selectors, position: usize) -> String {
 /// The bucket's invoices and how they were chosen.
 #[component]
 pub(super) fn BucketExplanation(position: usize) -> impl IntoView {
-    let selectors = use_selectors();
+    let (session, selectors) = (use_session(), use_selectors());
     let amount = move || {
         selectors.dashboard().with(|dashboard| {
             let bucket = dashboard.aging.buckets.get(position)?;
@@ -50,11 +54,20 @@ pub(super) fn BucketExplanation(position: usize) -> impl IntoView {
         };
         format!("{basis} {disputed}")
     };
+    let checks = move || {
+        let (options, as_of, currency) =
+            (selectors.aging_options.get(), selectors.as_of.get(), selectors.currency.get());
+        session.with(|ledger| {
+            checks_section(checked_bucket(&Snapshot::new(ledger, as_of, currency), &options, position))
+        })
+    };
     view! {
         <div class="explanation">
             <p class="result">{amount}</p>
-            <p>{chosen}</p>
+            <p class="formula">{t!("derived-bucket-formula")}</p>
             <p class="meta">{move || t!("figures-as-of", day = full_day(selectors.as_of.get().day))}</p>
+            {move || scope_section(chosen())}
+            {checks}
             <ListedInvoices of=Behind::Bucket(position) />
         </div>
     }

@@ -44,6 +44,25 @@ pub fn input_name(input: &FigureInput) -> String {
         InputId::Customers => t!("figures-input-customers"),
         InputId::LargestBalances => t!("figures-input-largest-balances"),
         InputId::Experiences => t!("figures-input-experiences"),
+        InputId::Voided => t!("derived-fact-voided"),
+        InputId::Paid => t!("figures-column-paid"),
+        InputId::Credited => t!("derived-fact-credited"),
+        InputId::Discounts => t!("derived-input-discounts"),
+        InputId::WrittenOff => t!("figures-column-written-off"),
+        InputId::Lines => t!("invoices-lines"),
+        InputId::Net => t!("editor-net"),
+        InputId::TaxRate => t!("derived-input-tax-rate"),
+        InputId::Tax => t!("derived-input-tax"),
+        InputId::IssuedOn => t!("invoices-fact-issued"),
+        InputId::AgreedDays => t!("derived-input-agreed-days"),
+        InputId::DueOn => t!("invoices-fact-due"),
+        InputId::CountedTo => t!("derived-input-counted-to"),
+        InputId::CustomerLateness => t!("derived-input-customer-lateness"),
+        InputId::MeanDays => t!("derived-input-mean-days"),
+        InputId::Received => t!("payments-received"),
+        InputId::Allocated => t!("derived-fact-set-against"),
+        InputId::Refunded => t!("derived-fact-given-back"),
+        InputId::Credits => t!("derived-input-credits"),
     }
 }
 
@@ -57,6 +76,11 @@ pub fn input_value(input: &FigureInput) -> String {
         }
         InputValue::Count(count) => count_text(count),
         InputValue::Period(period) => period_text(period),
+        InputValue::Date(day) => full_day(day),
+        InputValue::Percent(percent) => {
+            let digits = u8::try_from(percent.scale()).unwrap_or(u8::MAX);
+            t!("figures-percent", value = locale().decimal(percent, digits))
+        }
     }
 }
 
@@ -128,7 +152,22 @@ pub fn invariant_text(invariant: Invariant) -> String {
         }
         Invariant::DueAndNotDueAddUp => t!("figures-invariant-due"),
         Invariant::BucketsAddUp => t!("figures-invariant-buckets"),
+        Invariant::BucketsAndDisputedAddUp => t!("derived-holds-buckets-disputed"),
         Invariant::NothingBelowZero => t!("figures-invariant-below-zero"),
         Invariant::BookAgrees => t!("figures-invariant-book"),
+        Invariant::SourcesAddUp => t!("derived-holds-sources"),
+        Invariant::OpenIsInvoicedLessSettled => t!("derived-holds-open"),
+        Invariant::GrossIsIssued => t!("derived-holds-gross"),
+        Invariant::LinesAddUp => t!("derived-holds-lines"),
+        Invariant::NetAndTaxAddUp => t!("derived-holds-tax"),
+        Invariant::CreditsAgree => t!("derived-holds-credits-agree"),
+        Invariant::InvoicesAgree => t!("derived-holds-invoices-agree"),
+        Invariant::DueFollowsTerms => t!("derived-holds-terms"),
+        Invariant::MeanIsOfSources => t!("derived-holds-mean"),
+        Invariant::ExpectedFollowsLateness => t!("derived-holds-expected"),
+        Invariant::CustomersAddUp => t!("derived-holds-customers"),
+        Invariant::CreditsAddUp => t!("derived-holds-credits"),
+        Invariant::LeftIsReceivedLessUsed => t!("derived-holds-left"),
+        Invariant::NothingLeftBelowZero => t!("derived-holds-left-zero"),
     }
 }

@@ -1,5 +1,6 @@
-//! How a figure comes about: formula, inputs, remarks and the invoices behind it, in a dialog that the address opens
-//! (`?explain=` and the figure's code) on any page.
+//! How a figure comes about: formula, inputs, remarks, what it rests on and the documents behind it, in a dialog that the
+//! address opens (`?explain=` and the figure's code) on any page. Figures of the book, buckets of the aging, and figures of
+//! one customer or document share it.
 
 pub mod figure_value;
 pub mod figure_words;
@@ -7,22 +8,30 @@ pub mod input_words;
 
 mod behind;
 pub mod bucket;
+mod derived;
+mod derived_words;
+mod parts;
+mod source_words;
+mod sources;
 
 use leptos::prelude::*;
 use receivables::analytics::dashboard::Dashboard;
+use receivables::analytics::derivation::Subject as Derived;
 use receivables::analytics::figure::{Figure, FigureId};
-use receivables::analytics::invariants::{Checked, checked_invariants};
+use receivables::analytics::invariants::checked_invariants;
 use receivables::analytics::snapshot::Snapshot;
 
 use self::behind::{Behind, ListedInvoices};
 use self::bucket::BucketExplanation;
+use self::derived::DerivedExplanation;
 use self::figure_value::figure_text;
 use self::figure_words::{figure_formula, figure_name, figure_scope};
-use self::input_words::{flag_text, input_name, input_value, invariant_text, reason_text};
+use self::input_words::{flag_text, reason_text};
+use self::parts::{checks_section, inputs_section, scope_section};
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
-use crate::ui::kit::{Dialog, DialogSize, IconName, Note, Tag, Tone};
+use crate::ui::kit::{Dialog, DialogSize, Note, Tone};
 use crate::ui::router::{Router, use_router};
 use crate::ui::words::full_day;
 
@@ -35,13 +44,16 @@ enum Subject {
     Figure(FigureId),
     /// A bucket of the aging as the address sets it up, by its position.
     Bucket(usize),
+    /// A figure of a customer or document, or of the list of customers.
+    Derived(Derived),
 }
 
 fn subject_of(code: &str) -> Option<Subject> {
     if let Some(position) = code.strip_prefix(BUCKET) {
         return position.parse().ok().map(Subject::Bucket);
     }
-    FigureId::ALL.iter().find(|id| id.code() == code).map(|id| Subject::Figure(*id))
+    let figure = FigureId::ALL.iter().find(|id| id.code() == code).map(|id| Subject::Figure(*id));
+    figure.or_else(|| Derived::from_code(code).map(Subject::Derived))
 }
 
 /// The address that explains a figure over the page that is open.
@@ -54,6 +66,12 @@ pub fn explain_href(router: Router, id: FigureId) -> Memo<String> {
 #[must_use]
 pub fn explain_bucket_href(router: Router, position: usize) -> Memo<String> {
     href_of(router, format!("{BUCKET}{position}"))
+}
+
+/// The address that explains a figure of a customer or document over the page that is open.
+#[must_use]
+pub fn explain_derived_href(router: Router, subject: Derived) -> Memo<String> {
+    href_of(router, subject.code())
 }
 
 fn href_of(router: Router, code: String) -> Memo<String> {
@@ -77,7 +95,7 @@ pub fn figure_of(dashboard: &Dashboard, id: FigureId) -> Option<Figure> {
 /// The dialog. Stands once in the page; a code that names nothing opens nothing.
 #[component]
 pub fn ExplainDialog() -> impl IntoView {
-    let (router, selectors) = (use_router(), use_selectors());
+    let (session, router, selectors) = (use_session(), use_router(), use_selectors());
     let subject = Memo::new(move |_| router.route().with(|route| route.explain.as_deref().and_then(subject_of)));
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(subject.get().is_some()));
@@ -89,11 +107,13 @@ pub fn ExplainDialog() -> impl IntoView {
     let title = Signal::derive(move || match subject.get() {
         Some(Subject::Figure(id)) => figure_name(id),
         Some(Subject::Bucket(position)) => bucket::title(selectors, position),
+        Some(Subject::Derived(subject)) => session.with(|ledger| derived_words::title(ledger, subject)),
         None => String::new(),
     });
     let body = move || match subject.get() {
         Some(Subject::Figure(id)) => view! { <Explanation id /> }.into_any(),
         Some(Subject::Bucket(position)) => view! { <BucketExplanation position /> }.into_any(),
+        Some(Subject::Derived(subject)) => view! { <DerivedExplanation subject /> }.into_any(),
         None => ().into_any(),
     };
     view! {
@@ -115,20 +135,14 @@ fn Explanation(id: FigureId) -> impl IntoView {
         });
         texts.into_iter().map(|text| view! { <Note tone=Tone::Info>{text}</Note> }).collect_view()
     };
-    let inputs = move || {
-        let rows = figure.with(|figure| {
-            let inputs = figure.iter().flat_map(|figure| &figure.inputs);
-            inputs.map(|input| (input_name(input), input_value(input))).collect::<Vec<_>>()
-        });
-        rows.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> }).collect_view()
-    };
+    let inputs = move || figure.with(|figure| figure.as_ref().map(|figure| inputs_section(&figure.inputs)));
     let session = use_session();
     let invariants = move || {
         let checks = session.with(|ledger| {
             let snapshot = Snapshot::new(ledger, selectors.as_of.get(), selectors.currency.get());
             figure.with(|figure| figure.as_ref().map(|figure| checked_invariants(&snapshot, figure)))
         });
-        checks.unwrap_or_default().into_iter().map(invariant_line).collect_view()
+        checks_section(checks.unwrap_or_default())
     };
     let behind = Memo::new(move |_| {
         figure.with(|figure| figure.as_ref().map(|figure| figure.behind.clone()).unwrap_or_default())
@@ -139,18 +153,9 @@ fn Explanation(id: FigureId) -> impl IntoView {
             <p class="formula">{figure_formula(id)}</p>
             <p class="meta">{move || t!("figures-as-of", day = full_day(selectors.as_of.get().day))}</p>
             {flags}
-            <section>
-                <h3>{t!("figures-inputs")}</h3>
-                <dl class="kv">{inputs}</dl>
-            </section>
-            <section>
-                <h3>{t!("figures-scope")}</h3>
-                <p>{figure_scope(id)}</p>
-            </section>
-            <section>
-                <h3>{t!("figures-invariants")}</h3>
-                <ul class="invariants">{invariants}</ul>
-            </section>
+            {inputs}
+            {scope_section(figure_scope(id))}
+            {invariants}
             {move || {
                 behind.get().into_iter().map(|query| view! { <ListedInvoices of=Behind::Query(query) /> }).collect_view()
             }}
@@ -171,19 +176,5 @@ fn value_line(figure: &Figure) -> AnyView {
             <p>{reason_text(reason)}</p>
         }
         .into_any(),
-    }
-}
-
-/// One thing that the figure rests on, and whether it holds; said in words too.
-fn invariant_line(check: Checked) -> impl IntoView {
-    let (tone, icon, word) = match check.holds {
-        true => (Tone::Good, IconName::Check, t!("figures-invariant-holds")),
-        false => (Tone::Bad, IconName::Warning, t!("figures-invariant-broken")),
-    };
-    view! {
-        <li>
-            <Tag tone icon label=word />
-            <span>{invariant_text(check.invariant)}</span>
-        </li>
     }
 }

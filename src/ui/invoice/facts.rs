@@ -1,6 +1,8 @@
 //! The facts of one invoice: what is open, how late it is, whose it is, its dates and terms. For the page and the peek.
 
 use leptos::prelude::*;
+use receivables::analytics::derivation::Subject;
+use receivables::analytics::expectation::expected_pay_dates;
 use receivables::analytics::invoice_list::InvoiceRow;
 use receivables::id::InvoiceId;
 use receivables::ledger::{InvoiceStatus, Ledger};
@@ -10,6 +12,8 @@ use crate::route::Page;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
+use crate::ui::explain::explain_derived_href;
+use crate::ui::kit::ExplainLink;
 use crate::ui::router::use_router;
 use crate::ui::words::{day, full_day, money};
 
@@ -36,20 +40,58 @@ pub fn InvoiceFacts(
     let beside =
         if is_draft { t!("invoices-draft-total") } else { t!("invoices-open-of", gross = money(gross_of(&row))) };
     let rows = session.with_untracked(|ledger| written_facts(ledger, &row));
+    let explained = if is_draft { Subject::InvoiceTotal(row.invoice) } else { Subject::InvoiceOpen(row.invoice) };
+    let called = if is_draft { t!("invoices-draft-total") } else { t!("customers-open") };
+    let late = (row.open != 0).then(|| {
+        let href = explain_derived_href(router, Subject::InvoiceLateness(row.invoice));
+        view! { <ExplainLink href figure=t!("invoices-sheet-days-late") /> }
+    });
     view! {
         <p>
             <a href=move || link.get()>{name}</a>
         </p>
         <p class="big">
-            {amount} " " <small>{beside}</small>
+            <span data-figure>{amount}</span>
+            " "
+            <small>{beside}</small>
+            <ExplainLink href=explain_derived_href(router, explained) figure=called />
         </p>
-        <p class="peek-state">{lateness(&row, today)} {status_tag(&row, today)}</p>
+        <p class="peek-state">
+            <span class="with-explain">{lateness(&row, today)} {late}</span>
+            {status_tag(&row, today)}
+        </p>
         <dl class="kv">
             {rows
                 .into_iter()
                 .map(|(name, value, title)| view! { <dt>{name}</dt><dd title=title>{value}</dd> })
                 .collect_view()}
+            <ExpectedDay row />
         </dl>
+    }
+}
+
+/// When the payment is expected, while something is open.
+#[component]
+fn ExpectedDay(row: InvoiceRow) -> impl IntoView {
+    let (session, selectors, router) = (use_session(), use_selectors(), use_router());
+    let expected = Memo::new(move |_| {
+        if row.open == 0 {
+            return None;
+        }
+        let all = session.with(|ledger| expected_pay_dates(ledger, selectors.as_of.get(), row.currency));
+        all.invoices.iter().find(|one| one.invoice == row.invoice).map(|one| one.expected.date())
+    });
+    move || {
+        expected.get().map(|date| {
+            let href = explain_derived_href(router, Subject::InvoiceExpected(row.invoice));
+            view! {
+                <dt>{t!("figures-column-expected")}</dt>
+                <dd title=full_day(date)>
+                    <span data-figure>{day(date, selectors.today.get())}</span>
+                    <ExplainLink href figure=t!("figures-column-expected") />
+                </dd>
+            }
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The lines and totals of one invoice.
 
 use leptos::prelude::*;
+use receivables::analytics::derivation::Subject;
 use receivables::id::InvoiceId;
 use receivables::ledger::event::InvoiceLine;
 use receivables::ledger::{Invoice, line_net};
@@ -8,6 +9,9 @@ use receivables::money::Money;
 
 use crate::session::use_session;
 use crate::t;
+use crate::ui::explain::explain_derived_href;
+use crate::ui::kit::ExplainLink;
+use crate::ui::router::use_router;
 use crate::ui::words::{locale, money};
 
 /// Digits after the point that a number needs: as many as were typed, a price at least those of its currency.
@@ -71,14 +75,15 @@ fn totals(invoice: &Invoice) -> impl IntoView + use<> {
     let written = |minor| money(Money::new(minor, invoice.currency));
     let rate = invoice.tax_percent.normalize();
     let percent = locale().decimal(rate, digits(rate.scale(), 0));
+    let href = explain_derived_href(use_router(), Subject::InvoiceTotal(invoice.id));
     view! {
         <dl class="totals">
             <dt>{t!("editor-net")}</dt>
-            <dd>{written(totals.net)}</dd>
+            <dd data-figure>{written(totals.net)}</dd>
             <dt>{t!("editor-tax-at", percent = percent)}</dt>
-            <dd>{written(totals.tax)}</dd>
-            <dt class="tot">{t!("figures-total")}</dt>
-            <dd class="tot">{written(totals.gross)}</dd>
+            <dd data-figure>{written(totals.tax)}</dd>
+            <dt class="tot">{t!("figures-total")} <ExplainLink href figure=t!("figures-total") /></dt>
+            <dd class="tot" data-figure>{written(totals.gross)}</dd>
         </dl>
     }
 }

@@ -31,6 +31,7 @@ browser_parts!(
     dialog,
     dom_id,
     empty_state,
+    explain_link,
     field,
     figure,
     file_drop,

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::ExplainLink;
 use crate::t;
 
 /// The strip around the cards.
@@ -58,18 +59,7 @@ pub fn Stat(
                 Some(to) => view! { <a class="stat" href=to>{body}</a> }.into_any(),
                 None => view! { <div class="stat">{body}</div> }.into_any(),
             }}
-            {move || {
-                explain_href
-                    .get()
-                    .map(|to| {
-                        let name = t!("kit-explain", figure = label.get());
-                        view! {
-                            <a class="explain" href=to aria-label=name.clone() title=name>
-                                <super::Icon name=super::IconName::Question size=14 />
-                            </a>
-                        }
-                    })
-            }}
+            {move || explain_href.get().map(|href| view! { <ExplainLink href figure=label /> })}
         </div>
     }
 }

@@ -9,6 +9,7 @@ mod method_words;
 mod refund;
 
 use leptos::prelude::*;
+use receivables::analytics::derivation::Subject;
 use receivables::id::PaymentId;
 use receivables::ledger::command::Command;
 use receivables::ledger::event::CreditSource;
@@ -25,8 +26,9 @@ use crate::route::Page;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
+use crate::ui::explain::explain_derived_href;
 use crate::ui::invoice::{do_and_say, read_only, use_entry};
-use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, LinkButton, Panel};
+use crate::ui::kit::{Button, ButtonKind, EmptyState, ExplainLink, IconName, LinkButton, Panel};
 use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use crate::ui::words::{full_day, money};
@@ -103,6 +105,7 @@ fn facts(payment: &Payment, left: Money) -> impl IntoView + use<> {
         ledger.customer(payment.customer).map(|customer| customer.details.name.clone()).unwrap_or_default()
     });
     let state = if left.minor == 0 { t!("payments-all-allocated") } else { t!("payments-left", amount = money(left)) };
+    let href = explain_derived_href(router, Subject::CreditLeft(CreditSource::Payment(payment.id)));
     let optional = [
         (t!("payments-reference"), payment.reference.clone()),
         (t!("invoices-fact-note"), payment.note.clone()),
@@ -114,7 +117,7 @@ fn facts(payment: &Payment, left: Money) -> impl IntoView + use<> {
             <a href=move || customer.get()>{name}</a>
         </p>
         <p class="big">{money(payment.amount)}</p>
-        <p class="t2">{state}</p>
+        <p class="t2 with-explain"><span data-figure>{state}</span> <ExplainLink href figure=t!("customers-credit") /></p>
         <dl class="kv">
             <dt>{t!("payments-received")}</dt>
             <dd>{full_day(payment.received_on)}</dd>

@@ -1,6 +1,7 @@
 //! Credit notes with something left, each with the way to allocate it.
 
 use leptos::prelude::*;
+use receivables::analytics::derivation::Subject;
 use receivables::id::{CreditNoteId, CustomerId};
 use receivables::ledger::event::CreditSource;
 use receivables::ledger::{AsOf, Ledger};
@@ -9,8 +10,10 @@ use receivables::money::Money;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
-use crate::ui::kit::{Button, Panel};
+use crate::ui::explain::explain_derived_href;
+use crate::ui::kit::{Button, ExplainLink, Panel};
 use crate::ui::payment::{AllocateRest, RefundButton};
+use crate::ui::router::use_router;
 use crate::ui::words::money;
 
 /// One credit note.
@@ -29,6 +32,7 @@ pub fn CreditNotesLeft() -> impl IntoView {
     let (session, as_of) = (use_session(), use_selectors().as_of);
     let notes = Memo::new(move |_| session.with(|ledger| notes_left(ledger, as_of.get())));
     let chosen = RwSignal::new(None::<CreditNoteId>);
+    let router = use_router();
     let rest = move || {
         let id = chosen.get()?;
         let note = notes.with(|notes| notes.iter().find(|note| note.id == id).cloned())?;
@@ -40,11 +44,18 @@ pub fn CreditNotesLeft() -> impl IntoView {
             .into_iter()
             .map(|note| {
                 let name = note.name.clone();
+                let source = Subject::CreditLeft(CreditSource::CreditNote(note.id));
+                let href = explain_derived_href(router, source);
                 view! {
                     <tr>
                         <th scope="row">{note.number}</th>
                         <td>{note.name}</td>
-                        <td class="num">{money(note.left)}</td>
+                        <td class="num">
+                            <span class="with-explain end">
+                                <span data-figure>{money(note.left)}</span>
+                                <ExplainLink href figure=t!("customers-credit") />
+                            </span>
+                        </td>
                         <td class="num">
                             <span class="acts end">
                                 <Button small=true on_click=move |_| chosen.set(Some(note.id))>{t!("payments-allocate")}</Button>

@@ -10,7 +10,7 @@ use crate::ui::explain::figure_value::figure_text;
 use crate::ui::explain::figure_words::figure_name;
 use crate::ui::explain::input_words::{flag_short, reason_text};
 use crate::ui::explain::{explain_href, figure_of};
-use crate::ui::kit::{Icon, IconName, Panel, Sparkline};
+use crate::ui::kit::{ExplainLink, Panel, Sparkline};
 use crate::ui::router::use_router;
 
 /// The panel of one group.
@@ -91,16 +91,13 @@ fn FigureRow(id: FigureId) -> impl IntoView {
             view! { <Sparkline values /> }
         })
     };
-    let explain = t!("kit-explain", figure = figure_name(id));
     view! {
         <tr aria-current=move || (is_chosen.get() && has_trend.get()).then_some("true")>
             <th scope="row">{name} {flags}</th>
             <td class="c-spark">{spark}</td>
             <td class="num c-value">{value}</td>
             <td class="c-explain">
-                <a class="explain" href=explain_href(router, id) aria-label=explain.clone() title=explain>
-                    <Icon name=IconName::Question size=14 />
-                </a>
+                <ExplainLink href=explain_href(router, id) figure=figure_name(id) />
             </td>
         </tr>
     }

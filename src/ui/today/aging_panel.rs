@@ -5,6 +5,7 @@ use std::sync::Arc;
 use charts::{AgingShare, Drawing, Frame, aging_bar};
 use leptos::prelude::*;
 use receivables::analytics::aging::{Aging, AgingBasis};
+use receivables::analytics::figure::FigureId;
 use receivables::analytics::formula::collection::display_percents;
 use receivables::ledger::event::CreditSource;
 use receivables::money::Money;
@@ -17,9 +18,9 @@ use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::explain::bucket::bucket_name;
-use crate::ui::explain::explain_bucket_href;
+use crate::ui::explain::{explain_bucket_href, explain_href};
 use crate::ui::explain::figure_value::chart_amount;
-use crate::ui::kit::{ChartFigure, DrawFn, Panel, Readout};
+use crate::ui::kit::{ChartFigure, DrawFn, ExplainLink, Panel, Readout};
 use crate::ui::router::use_router;
 use crate::ui::words::{locale, money};
 
@@ -55,7 +56,7 @@ fn bucket_texts(aging: &Aging) -> Vec<BucketText> {
 /// The panel.
 #[component]
 pub(super) fn AgingPanel() -> impl IntoView {
-    let selectors = use_selectors();
+    let (selectors, router) = (use_selectors(), use_router());
     let aging = Memo::new(move |_| selectors.dashboard().with(|dashboard| dashboard.aging.clone()));
     let texts = Memo::new(move |_| aging.with(bucket_texts));
     let meta = Signal::derive(move || {
@@ -85,6 +86,7 @@ pub(super) fn AgingPanel() -> impl IntoView {
                         <th scope="col">{t!("figures-input-open-invoices")}</th>
                         <th scope="col">{t!("figures-column-open")}</th>
                         <th scope="col">{t!("today-aging-share")}</th>
+                        <th scope="col">{t!("reports-column-explain")}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -99,6 +101,12 @@ pub(super) fn AgingPanel() -> impl IntoView {
                         <td class="num muted">{move || locale().count(aging.with(|aging| i64::from(aging.count)))}</td>
                         <td class="num">{move || aging.with(|aging| money(Money::new(aging.total, aging.currency)))}</td>
                         <td></td>
+                        <td class="c-explain">
+                            // Without the contested ones the rows alone explain it: no figure of the book is that sum.
+                            <Show when=move || selectors.aging_options.get().include_disputed>
+                                <ExplainLink href=explain_href(router, FigureId::OpenTotal) figure=t!("figures-total") />
+                            </Show>
+                        </td>
                     </tr>
                 </tfoot>
             </table>
@@ -134,6 +142,7 @@ fn BucketRow(position: usize, text: BucketText) -> impl IntoView {
     } else {
         explain_bucket_href(router, position)
     };
+    let (explain, name) = (explain_bucket_href(router, position), text.name.clone());
     let swatch = format!("sw b{}", position.min(COLOURS - 1));
     view! {
         <tr>
@@ -144,8 +153,9 @@ fn BucketRow(position: usize, text: BucketText) -> impl IntoView {
                 </a>
             </th>
             <td class="num muted">{locale().count(text.count)}</td>
-            <td class="num">{text.amount}</td>
+            <td class="num" data-figure>{text.amount}</td>
             <td class="num muted">{text.share}</td>
+            <td class="c-explain"><ExplainLink href=explain figure=name /></td>
         </tr>
     }
 }

@@ -82,6 +82,8 @@ fn input(input: &FigureInput) -> Value {
         InputValue::Money(money) => (plain(money), None),
         InputValue::Days(days) => (Rounding::HalfAwayFromZero.round(days, 2).normalize().to_string(), None),
         InputValue::Count(count) => (count.to_string(), None),
+        InputValue::Date(day) => (day.to_string(), None),
+        InputValue::Percent(percent) => (percent.normalize().to_string(), None),
         InputValue::Period(period) => (format!("{}/{}", period.first, period.last), None),
         InputValue::Sales { period, amount } => (plain(amount), Some(format!("{}/{}", period.first, period.last))),
     };

@@ -156,6 +156,44 @@ coded! {
         LargestBalances = "largest_balances",
         /// Closed invoices, and open ones past due.
         Experiences = "experiences",
+        /// Taken off by voiding.
+        Voided = "voided",
+        /// Set against it from payments.
+        Paid = "paid",
+        /// Set against it from credit notes.
+        Credited = "credited",
+        /// Discounts granted with payments.
+        Discounts = "discounts",
+        /// Written off less recovered.
+        WrittenOff = "written_off",
+        /// Lines of an invoice.
+        Lines = "lines",
+        /// Net of tax.
+        Net = "net",
+        /// Tax in percent.
+        TaxRate = "tax_rate",
+        /// Tax on the net total.
+        Tax = "tax",
+        /// Invoice date.
+        IssuedOn = "issued_on",
+        /// Days from issue to due.
+        AgreedDays = "agreed_days",
+        /// Due day.
+        DueOn = "due_on",
+        /// The day counted to.
+        CountedTo = "counted_to",
+        /// Mean lateness of the customer.
+        CustomerLateness = "customer_lateness",
+        /// A mean before it is rounded to whole days.
+        MeanDays = "mean_days",
+        /// What came.
+        Received = "received",
+        /// Set against invoices.
+        Allocated = "allocated",
+        /// Given back to the customer.
+        Refunded = "refunded",
+        /// Payments and credit notes with something left.
+        Credits = "credits",
     }
 }
 
@@ -199,6 +237,10 @@ pub enum InputValue {
     Count(usize),
     /// A period, both ends included.
     Period(Period),
+    /// A day.
+    Date(NaiveDate),
+    /// Percent: 19 is 19 %.
+    Percent(Decimal),
     /// Sales of a month, or of its days so far.
     Sales {
         /// The days.

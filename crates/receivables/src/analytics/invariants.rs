@@ -2,7 +2,7 @@
 //! zero, that the book agrees with itself. Pure.
 
 use super::aging::{AgingOptions, aging};
-use super::explanation::listing;
+use super::explanation::{bucket_listing, listing};
 use super::figure::{Figure, InputId, InputValue, InvoiceQuery};
 use super::snapshot::Snapshot;
 use crate::money::Money;
@@ -16,8 +16,38 @@ pub enum Invariant {
     DueAndNotDueAddUp,
     /// The buckets of the aging add up to the open total.
     BucketsAddUp,
+    /// The buckets and what is contested add up to the open total.
+    BucketsAndDisputedAddUp,
     /// No invoice has less than nothing open.
     NothingBelowZero,
+    /// The documents and entries listed add up to the figure.
+    SourcesAddUp,
+    /// Open is invoiced less voided, paid, credited, discounted and written off.
+    OpenIsInvoicedLessSettled,
+    /// The gross amount is what was issued.
+    GrossIsIssued,
+    /// The lines add up to the net amount.
+    LinesAddUp,
+    /// Net and tax add up to gross.
+    NetAndTaxAddUp,
+    /// Payments and credit notes say of themselves what the invoice says of them.
+    CreditsAgree,
+    /// Invoices say of themselves what the payment or credit note says of them.
+    InvoicesAgree,
+    /// The due day is the invoice date and the terms.
+    DueFollowsTerms,
+    /// The mean is that of the invoices listed.
+    MeanIsOfSources,
+    /// The expected day is the due day and the lateness, and not before the day of the view.
+    ExpectedFollowsLateness,
+    /// All customers add up to the book.
+    CustomersAddUp,
+    /// What is left for each customer adds up to all that is left.
+    CreditsAddUp,
+    /// Left is received less set against invoices and given back.
+    LeftIsReceivedLessUsed,
+    /// Nothing less than nothing is left on a payment or credit note.
+    NothingLeftBelowZero,
     /// The book's own check finds nothing.
     BookAgrees,
 }
@@ -51,6 +81,24 @@ pub fn checked_invariants(snapshot: &Snapshot<'_>, figure: &Figure) -> Vec<Check
     checks
 }
 
+/// What one bucket of the aging rests on, as the aging is set up.
+#[must_use]
+pub fn checked_bucket(snapshot: &Snapshot<'_>, options: &AgingOptions, bucket: usize) -> Vec<Checked> {
+    let report = aging(snapshot, options);
+    let listed = bucket_listing(snapshot, options, bucket).total;
+    let amount = report.buckets.get(bucket).map_or(0, |bucket| bucket.amount);
+    let buckets: i64 = report.buckets.iter().map(|bucket| bucket.amount).sum();
+    let left_out = if options.include_disputed { 0 } else { report.disputed_total };
+    let whole = if options.include_disputed { Invariant::BucketsAddUp } else { Invariant::BucketsAndDisputedAddUp };
+    let nothing_below = snapshot.all_open_amounts().iter().all(|open| *open >= 0);
+    vec![
+        Checked { invariant: Invariant::SourcesAddUp, holds: listed == amount },
+        Checked { invariant: whole, holds: buckets + left_out == snapshot.open_total() },
+        Checked { invariant: Invariant::NothingBelowZero, holds: nothing_below },
+        Checked { invariant: Invariant::BookAgrees, holds: snapshot.ledger.check().is_empty() },
+    ]
+}
+
 /// The invoices listed against the input that is to be their sum, where the figure has it.
 fn listed(snapshot: &Snapshot<'_>, figure: &Figure, query: InvoiceQuery) -> Option<Checked> {
     let input = match query {
@@ -70,4 +118,29 @@ fn listed(snapshot: &Snapshot<'_>, figure: &Figure, query: InvoiceQuery) -> Opti
         return None;
     };
     Some(Checked { invariant: Invariant::ListedAddUp(input), holds: listing(snapshot, query).total == minor })
+}
+
+#[cfg(test)]
+mod test {
+    use super::*;
+    use crate::analytics::aging::AgingBasis;
+    use crate::ledger::AsOf;
+    use crate::sample;
+
+    #[test]
+    fn every_bucket_holds_however_it_is_set_up() {
+        let today = "2026-11-19".parse().unwrap();
+        let ledger = sample::book(today).unwrap().0;
+        let snapshot = Snapshot::new(&ledger, AsOf::at(today), ledger.currency());
+        for basis in [AgingBasis::DueDate, AgingBasis::InvoiceDate] {
+            for include_disputed in [true, false] {
+                let options = AgingOptions { basis, include_disputed, ..AgingOptions::default() };
+                for bucket in 0..aging(&snapshot, &options).buckets.len() {
+                    for check in checked_bucket(&snapshot, &options, bucket) {
+                        assert!(check.holds, "{options:?} {bucket}: {:?}", check.invariant);
+                    }
+                }
+            }
+        }
+    }
 }

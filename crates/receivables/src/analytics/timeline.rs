@@ -106,6 +106,11 @@ pub fn customer_timeline(ledger: &Ledger, as_of: AsOf, customer: CustomerId) -> 
     rows_of(&known, as_of, |id| owners.get(id.index()) == Some(&customer))
 }
 
+/// The histories of all invoices in one, until the day of the view.
+pub(super) fn book_timeline(ledger: &Ledger, as_of: AsOf) -> Vec<TimelineRow> {
+    rows_of(&ledger.as_known(as_of), as_of, |_| true)
+}
+
 fn rows_of(ledger: &Ledger, as_of: AsOf, wanted: impl Fn(InvoiceId) -> bool) -> Vec<TimelineRow> {
     let (traces, day) = (Traces::of(ledger), as_of.day_number());
     let moved = ledger.movements().iter().filter(|moved| wanted(moved.invoice) && moved.day <= day);
