@@ -7,12 +7,13 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe finds on the page as it stands, one line per rule and element; empty when all is well. */
-export async function axeProblems(page) {
+/** What axe finds on the page as it stands, one line per rule and element; empty when all is well. `more` names further rules. */
+export async function axeProblems(page, more = []) {
+  const rules = Object.fromEntries(more.map((rule) => [rule, { enabled: true }]));
   const session = await page.context().newCDPSession(page);
   await session.send("Runtime.evaluate", { expression: source });
   const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
-    expression: `axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(TAGS)} } })
+    expression: `axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(TAGS)} }, rules: ${JSON.stringify(rules)} })
       .then((found) => JSON.stringify({ passes: found.passes.length, violations: found.violations }))`,
     awaitPromise: true,
     returnByValue: true,

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launchBrowser } from "./browser.mjs";
-import { CONTEXT, DIST, LOOKS, openRoute } from "./look.mjs";
+import { CONTEXT, DIST, LOOKS, MORE_LOOKS, openRoute } from "./look.mjs";
 import { serveSite } from "./server.mjs";
 import { watchContext } from "./watch.mjs";
 
@@ -35,11 +35,11 @@ async function picture(page, name) {
 
 /**
  * One journey. `run` gets `{ page, context, site, problems, open }`; `open(hash)` opens a route.
- * Options: `look` (light, dark, narrow), `expectProblems: true` for a journey that provokes problems and judges them itself.
+ * Options: `look` (a name in look.mjs), `expectProblems: true` for a journey that provokes problems and judges them itself.
  */
 export function journey(name, options, run) {
   test(name, { timeout: 120_000 }, async () => {
-    const context = await browser.newContext({ ...CONTEXT, ...LOOKS[options.look ?? "light"] });
+    const context = await browser.newContext({ ...CONTEXT, ...{ ...LOOKS, ...MORE_LOOKS }[options.look ?? "light"] });
     const problems = watchContext(context, site.origin);
     const page = await context.newPage();
     try {

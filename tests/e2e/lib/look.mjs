@@ -13,6 +13,16 @@ export const LOOKS = {
   narrow: { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true },
 };
 
+/** More looks, tried by accessibility.test.mjs alone: the whole list times every book would take too long. */
+export const MORE_LOOKS = {
+  "forced dark": { colorScheme: "dark", forcedColors: "active", viewport: { width: 1280, height: 860 } },
+  "more contrast, light": { colorScheme: "light", contrast: "more", viewport: { width: 1280, height: 860 } },
+  "more contrast, dark": { colorScheme: "dark", contrast: "more", viewport: { width: 1280, height: 860 } },
+  "320 px": { colorScheme: "light", viewport: { width: 320, height: 640 } },
+  // What a window of 1280 by 800 is at a zoom of 200 %.
+  "zoom 200 %": { colorScheme: "light", viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+};
+
 /** What every context has in common: one language and one zone, so that texts can be compared. */
 export const CONTEXT = { locale: "en-US", timezoneId: "Europe/Berlin", acceptDownloads: true };
 
