@@ -20,7 +20,8 @@ pub(super) fn open(snapshot: &Snapshot<'_>, id: CustomerId) -> Option<Derivation
     let history = customer_timeline(&snapshot.ledger, snapshot.as_of, id);
     let sources = open_invoices(snapshot, id, &history, |_| true);
     let moved = moved_on(snapshot, &history, &sources);
-    let not_yet_due: i64 = snapshot.open_rows().filter(|row| own(row, id) && row.due >= today).map(|row| row.open).sum();
+    let not_yet_due: i64 =
+        snapshot.open_rows().filter(|row| own(row, id) && row.due >= today).map(|row| row.open).sum();
     let buckets: i64 = buckets_of(snapshot, id).iter().sum();
     let everybody: i64 = customer_behaviours(snapshot).iter().map(|one| one.open).sum();
     let figure = Derivation::of_money(snapshot, Subject::CustomerOpen(id), behaviour.open, sources)
@@ -107,7 +108,8 @@ pub(super) fn listed(snapshot: &Snapshot<'_>, subject: Subject, search: &str) ->
     let list = index.list(&CustomerQuery { search: search.to_owned(), order: None });
     let is_late = subject == Subject::ListedPastDue;
     let amount = |row: &CustomerRow| if is_late { row.past_due } else { row.open };
-    let sources: Vec<Source> = list.rows.iter().filter(|row| amount(row) != 0).map(|row| owes(row, amount(row))).collect();
+    let sources: Vec<Source> =
+        list.rows.iter().filter(|row| amount(row) != 0).map(|row| owes(row, amount(row))).collect();
     let value = if is_late { list.past_due.minor } else { list.open.minor };
     let count = sources.len();
     let made = Derivation::of_money(snapshot, subject, value, sources).count(InputId::Customers, count);

@@ -116,13 +116,18 @@ pub fn derivation(
     search: &str,
 ) -> Option<Derivation> {
     let seen = |currency| Snapshot::new(ledger, as_of, currency);
+    // As recorded: what was taken back later is there in a view of before.
     let own = |invoice| ledger.recorded_invoice(invoice).map(|invoice| invoice.currency);
+    let of_source = |source| match source {
+        CreditSource::Payment(id) => ledger.recorded_payment(id).map(|payment| payment.amount.currency),
+        CreditSource::CreditNote(id) => ledger.recorded_credit_note(id).map(|note| note.currency),
+    };
     match subject {
         Subject::InvoiceOpen(id) => invoice::open(&seen(own(id)?), id),
         Subject::InvoiceTotal(id) => invoice::total(&seen(own(id)?), id),
         Subject::InvoiceLateness(id) => invoice::lateness(&seen(own(id)?), id),
         Subject::InvoiceExpected(id) => invoice::expected(&seen(own(id)?), id),
-        Subject::CreditLeft(source) => credit::left(&seen(ledger.credit_amount(source)?.1.currency), source),
+        Subject::CreditLeft(source) => credit::left(&seen(of_source(source)?), source),
         Subject::CustomerCredit(id) => credit::of_customer(&seen(currency), id),
         Subject::AllCredits => Some(credit::all(&seen(currency))),
         Subject::CustomerOpen(id) => customer::open(&seen(currency), id),

@@ -106,7 +106,8 @@ mod test {
         ] {
             assert_eq!(Subject::from_code(&subject.code()), Some(subject));
         }
-        for nothing in ["", "customer", "customer-x-open", "customer-1-aging-", "invoice-1", "dso_average", "customers"] {
+        for nothing in ["", "customer", "customer-x-open", "customer-1-aging-", "invoice-1", "dso_average", "customers"]
+        {
             assert_eq!(Subject::from_code(nothing), None, "{nothing}");
         }
     }
