@@ -19,7 +19,7 @@ pub struct Snapshot<'a> {
     /// The currency.
     pub currency: Currency,
     index: Option<CurrencyIndex>,
-    open: Vec<i64>,
+    open: Cow<'a, [i64]>,
 }
 
 impl<'a> Snapshot<'a> {
@@ -28,7 +28,11 @@ impl<'a> Snapshot<'a> {
     #[must_use]
     pub fn new(ledger: &'a Ledger, as_of: AsOf, currency: Currency) -> Self {
         let ledger = ledger.as_known(as_of);
-        let (open, index) = (ledger.open_amounts(as_of), ledger.currency_index(currency));
+        let index = ledger.currency_index(currency);
+        let open = match &ledger {
+            Cow::Borrowed(ledger) => ledger.open_amounts_seen(as_of),
+            Cow::Owned(then) => Cow::Owned(then.open_amounts(as_of)),
+        };
         Self { ledger, as_of, currency, index, open }
     }
 

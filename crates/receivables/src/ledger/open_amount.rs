@@ -1,5 +1,6 @@
 //! Open and unallocated amounts as of any day, on either clock. Derived from the columns, never stored.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -55,10 +56,15 @@ impl Ledger {
     /// Open amount of every invoice in minor units of its currency, indexed by id.
     #[must_use]
     pub fn open_amounts(&self, as_of: AsOf) -> Vec<i64> {
+        self.open_amounts_seen(as_of).into_owned()
+    }
+
+    /// As [`Self::open_amounts`], without a copy where the ledger has them at hand: nearly every view is of today, and
+    /// nothing is dated later.
+    pub(crate) fn open_amounts_seen(&self, as_of: AsOf) -> Cow<'_, [i64]> {
         let (day, known) = (as_of.day_number(), as_of.known_number());
-        // Nearly every view is of today, and nothing is dated later.
         if let Some(sums) = self.movements.whole_sums(day, known) {
-            return sums.to_vec();
+            return Cow::Borrowed(sums);
         }
         let mut open = vec![0_i64; self.invoices.len()];
         let rows = self.movements.invoice.iter().zip(&self.movements.day).zip(&self.movements.recorded);
@@ -72,7 +78,7 @@ impl Ledger {
                 *place = place.wrapping_add(*amount);
             }
         }
-        open
+        Cow::Owned(open)
     }
 
     /// Open amount of one invoice in minor units.
