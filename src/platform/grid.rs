@@ -57,9 +57,7 @@ pub fn focus_cell(body: &Element, cell: Cell) -> bool {
     element.focus().is_ok()
 }
 
-/// Makes the table around a body a tab stop, or no longer one.
+/// Makes a body as a whole a tab stop, or no longer one.
 pub fn set_tab_stop(body: &Element, is_stop: bool) {
-    if let Some(table) = body.parent_element() {
-        let _ = table.set_attribute("tabindex", if is_stop { "0" } else { "-1" });
-    }
+    let _ = body.set_attribute("tabindex", if is_stop { "0" } else { "-1" });
 }

@@ -62,7 +62,7 @@ impl Grid {
         self.rows.with_untracked(|rows| rows.get(index).map(|key| key.id))
     }
 
-    /// The table itself is a tab stop only while the focus is outside: else Shift+Tab could not leave.
+    /// The rows are one tab stop, after the head's buttons, and only while the focus is outside: else Shift+Tab could not leave.
     pub(super) fn focus_moved(self, event: &FocusEvent, inside: bool) {
         // The focus also leaves when the table itself leaves the page: then its signals are gone already.
         let Some(body) = self.body.try_get_untracked().flatten() else { return };
@@ -72,7 +72,7 @@ impl Grid {
         }
     }
 
-    /// The table itself got the focus: it goes on to the cell that had it last.
+    /// The rows as a whole, or the table, got the focus: it goes on to the cell that had it last.
     pub(super) fn entered(self) {
         self.focus_cell(self.focus.get_value());
     }

@@ -84,10 +84,8 @@ pub fn WindowedTable(
             aria-rowcount=move || grid.count.get() + 1
             aria-colcount=column_count
             aria-multiselectable=selected.map(|_| "true")
-            tabindex="0"
+            tabindex="-1"
             on:focus=move |_| grid.entered()
-            on:focusin=move |event| grid.focus_moved(&event, true)
-            on:focusout=move |event| grid.focus_moved(&event, false)
         >
             <TableHead columns rows selected sort on_sort />
             {table_body(grid, active, cells)}
@@ -107,6 +105,10 @@ fn table_body(grid: Grid, active: MaybeProp<u32>, cells: Callback<u32, AnyView>)
         <tbody
             node_ref=body
             role="rowgroup"
+            tabindex="0"
+            on:focus=move |_| grid.entered()
+            on:focusin=move |event| grid.focus_moved(&event, true)
+            on:focusout=move |event| grid.focus_moved(&event, false)
             on:click=move |event| grid.clicked(&event)
             on:keydown=move |event| grid.key_pressed(&event)
         >

@@ -1,7 +1,7 @@
 // Checks of what axe does not look at. Each returns one line per problem; empty when all is well.
 
 /** Roles that may hold the focus without a name of their own: the page, its main part, and what is named by what it holds. */
-const NAMELESS = ["RootWebArea", "main", "heading", "generic", "gridcell", "cell", "row"];
+const NAMELESS = ["RootWebArea", "main", "heading", "generic", "gridcell", "cell", "row", "rowgroup"];
 const LANDMARKS = ["banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search"];
 const IMAGES = ["image", "img", "graphics-document", "graphics-object"];
 const HEADERS = ["columnheader", "rowheader"];
@@ -22,21 +22,22 @@ async function accessibleNodes(page) {
   }));
 }
 
-function landmarkProblems(nodes) {
+function landmarkProblems(nodes, wanted) {
   return LANDMARKS.flatMap((role) => {
     const names = nodes.filter((node) => node.role === role).map(({ name }) => name);
-    if (role === "main") return names.length === 1 ? [] : [`${names.length} main landmarks`];
+    if (role === "main") return names.length === wanted ? [] : [`${names.length} main landmarks`];
     if (names.length < 2) return [];
     return names.filter((name, at) => name === "" || names.indexOf(name) !== at).map((name) => `several of ${role}: '${name}' does not tell one from another`);
   });
 }
 
-/** What the accessibility tree lacks. */
+/** What the accessibility tree lacks. Over a page that a dialog has shut off, the tree is the dialog's. */
 export async function treeProblems(page) {
   const nodes = await accessibleNodes(page);
-  const problems = landmarkProblems(nodes);
+  const wanted = await page.locator("dialog:modal").count() > 0 ? 0 : 1;
+  const problems = landmarkProblems(nodes, wanted);
   const top = nodes.filter(({ role, properties }) => role === "heading" && properties.level === 1);
-  if (top.length !== 1) problems.push(`${top.length} headings of the first level`);
+  if (top.length !== wanted) problems.push(`${top.length} headings of the first level`);
   for (const { role, name, description, properties, rolesInside } of nodes) {
     if (properties.focusable && name === "" && !NAMELESS.includes(role)) problems.push(`a ${role} that takes the focus has no name`);
     if (IMAGES.includes(role) && name === "") problems.push(`a ${role} has no text`);
@@ -56,10 +57,16 @@ export async function wrongFields(page) {
 
 /** In the page: what is selected, current or pressed but drawn like what is not. Weight alone does not count. */
 function unmarked() {
+  // No ground of its own is the ground behind it.
+  const ground = (element) => {
+    const { backgroundColor } = getComputedStyle(element);
+    return /, 0\)$/.test(backgroundColor) && element.parentElement ? ground(element.parentElement) : backgroundColor;
+  };
   const drawn = (element) => {
     const style = getComputedStyle(element);
     const outline = style.outlineStyle === "none" ? "" : `${style.outlineStyle} ${style.outlineWidth} ${style.outlineColor}`;
-    return JSON.stringify([outline, style.borderStyle, style.borderWidth, style.borderColor, style.backgroundColor]);
+    const border = style.borderStyle === "none" ? "" : `${style.borderStyle} ${style.borderWidth} ${style.borderColor}`;
+    return JSON.stringify([outline, border, ground(element)]);
   };
   const kinds = [
     [".nav a", "[aria-current]"], [".tabbar a", "[aria-current]"], [".tabs a", "[aria-current]"],

@@ -23,6 +23,8 @@ function look() {
   const again = seen.has(element);
   seen.add(element);
   waiting.delete(element);
+  // The rows of a grid are one stop: they pass the focus on to a cell.
+  for (const rows of waiting) if (rows.getAttribute("role") === "rowgroup" && rows.contains(element)) waiting.delete(rows);
   if (again) return { problems, again, left: waiting.size };
   // A control made invisible shows its focus on what is drawn for it.
   const face = getComputedStyle(element).opacity === "0" ? element.nextElementSibling ?? element : element;
