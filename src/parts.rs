@@ -61,6 +61,8 @@ pub enum Part {
     Words,
     /// The rules that every command is decided by.
     Rules,
+    /// Making a spreadsheet. Comes ahead with the others, so that a table can be saved without the network too.
+    Workbook,
 }
 
 /// What a part shows.
@@ -152,11 +154,16 @@ part!(data, fetch_data, show_data, |piece| match piece {
     _ => ().into_any(),
 });
 
-/// Makes a spreadsheet: a part that is fetched when the first is wanted, and not ahead.
+/// Makes a spreadsheet.
 #[cfg(feature = "split")]
-#[wasm_split(workbook, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(workbook, wasm_split_path = ::leptos::wasm_split, preload(fetch_workbook), fallible)]
 fn make_workbook(sheet: Sheet, made_on: NaiveDate) -> Result<Made, SplitLoaderError> {
     Ok(workbook::xlsx(&sheet, made_on))
+}
+
+#[cfg(not(feature = "split"))]
+async fn fetch_workbook() -> Result<(), std::convert::Infallible> {
+    Ok(())
 }
 
 #[cfg(not(feature = "split"))]
@@ -185,8 +192,8 @@ async fn fetch_words() -> bool {
 }
 
 impl Part {
-    const ALL: [Self; 7] =
-        [Self::Today, Self::Ledger, Self::Insight, Self::Import, Self::Data, Self::Words, Self::Rules];
+    const ALL: [Self; 8] =
+        [Self::Today, Self::Ledger, Self::Insight, Self::Import, Self::Data, Self::Words, Self::Rules, Self::Workbook];
 
     async fn fetch(self) -> bool {
         match self {
@@ -197,6 +204,7 @@ impl Part {
             Self::Data => fetch_data().await.is_ok(),
             Self::Words => fetch_words().await,
             Self::Rules => fetch_rules().await,
+            Self::Workbook => fetch_workbook().await.is_ok(),
         }
     }
 
@@ -208,7 +216,7 @@ impl Part {
             Self::Insight => at_once(show_insight(piece))?.ok(),
             Self::Import => at_once(show_import(piece))?.ok(),
             Self::Data => at_once(show_data(piece))?.ok(),
-            Self::Words | Self::Rules => None,
+            Self::Words | Self::Rules | Self::Workbook => None,
         }
     }
 }

@@ -163,7 +163,7 @@ mod browser {
     }
 
     /// Aging by customer as of `after` days after today, from the ledger: a customer and their buckets, row after row.
-    /// Nothing moves after today, so that what is open then is what [`table`] says, though it is added up anew.
+    /// Nothing moves after today, so that what is open then is what [`table`] says.
     #[wasm_bindgen]
     pub fn aged(after: u32) -> Option<Vec<i64>> {
         BENCH.with_borrow(|bench| {

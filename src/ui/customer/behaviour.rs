@@ -5,11 +5,13 @@ use std::sync::Arc;
 use charts::{Drawing, Frame, KpiTrend, ReferenceLine, TrendPoint, ValueAxis, kpi_trend};
 use leptos::prelude::*;
 use receivables::analytics::customer_account::PaidInvoice;
+use receivables::interchange::sheet::{Sheet, SheetCell};
 
 use super::account::Account;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
+use crate::ui::handout::ChartMenu;
 use crate::ui::invoice::lateness_words;
 use crate::ui::kit::{ChartFigure, DrawFn, Panel, Readout};
 use crate::ui::words::{day, locale};
@@ -112,7 +114,27 @@ fn chart(account: Memo<Option<Account>>, drawn: Memo<Vec<PaidInvoice>>, finding:
             <tbody>{rows}</tbody>
         }
     };
-    view! { <ChartFigure finding=finding draw=drawing(account, drawn) readout=readout table=table height=190 /> }
+    let sheet = move |()| {
+        let columns =
+            [t!("customers-number"), t!("customers-chart-paid"), t!("customers-chart-days"), t!("customers-chart-late")];
+        let row = |paid: &PaidInvoice| -> Vec<SheetCell> {
+            let (days, late) = (SheetCell::whole(paid.days_to_pay), SheetCell::whole(paid.days_late));
+            vec![number(paid).into(), paid.paid_on.date().into(), days, late]
+        };
+        let rows = drawn.with_untracked(|drawn| drawn.iter().map(row).collect());
+        Sheet { title: t!("customers-behaviour"), columns: columns.to_vec(), rows }
+    };
+    let menu = move |picture: String| view! { <ChartMenu picture finding sheet /> }.into_any();
+    view! {
+        <ChartFigure
+            finding=finding
+            draw=drawing(account, drawn)
+            readout=readout
+            table=table
+            menu=Callback::new(menu)
+            height=190
+        />
+    }
 }
 
 fn late_of(paid: &PaidInvoice) -> String {

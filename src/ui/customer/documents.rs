@@ -8,7 +8,9 @@ use crate::route::{Page, StatusTab};
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
+use crate::ui::handout::SheetMenu;
 use crate::ui::invoice::{gross_of, lateness, open_of, status_tag};
+use crate::ui::invoices::sheet::invoice_sheet;
 use crate::ui::kit::{Column, Panel, RowKey, Tab, Tabs, WindowedTable};
 use crate::ui::router::use_router;
 use crate::ui::words::{day, money};
@@ -60,8 +62,16 @@ pub(super) fn DocumentsPanel(id: CustomerId) -> impl IntoView {
             <td role="gridcell" class="num c-amt">{totals}</td>
         }
     };
+    let sheet = move |()| {
+        let today = selectors.today.get_untracked();
+        session.with_untracked(|ledger| {
+            let name = ledger.customer(id).map(|customer| customer.details.name.clone()).unwrap_or_default();
+            list.with_untracked(|list| invoice_sheet(ledger, list, t!("customers-documents-of", name = name), today))
+        })
+    };
+    let actions = move || (!is_empty.get()).then(|| view! { <SheetMenu sheet /> });
     view! {
-        <Panel title=t!("customers-documents") flush=true class="list">
+        <Panel title=t!("customers-documents") flush=true class="list" actions=move || actions>
             <Tabs label=t!("customers-documents") tabs=tabs />
             <Show when=move || !is_empty.get() fallback=move || nothing(index, id)>
                 <WindowedTable

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 use receivables::analytics::customer_account::{CustomerReceipt, customer_receipts};
 use receivables::id::CustomerId;
+use receivables::interchange::sheet::{Sheet, SheetCell};
+use receivables::ledger::Ledger;
 use receivables::ledger::event::CreditSource;
 
 use crate::route::Page;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
+use crate::ui::handout::SheetMenu;
 use crate::ui::kit::{Button, ButtonKind, Panel};
 use crate::ui::router::{Router, use_router};
 use crate::ui::words::{day, money};
@@ -45,6 +48,7 @@ pub(super) fn ReceiptsPanel(id: CustomerId) -> impl IntoView {
     let table = move || {
         view! {
             <table class="table cards">
+                <caption class="vh">{t!("customers-payments")}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{t!("customers-receipt")}</th>
@@ -63,8 +67,12 @@ pub(super) fn ReceiptsPanel(id: CustomerId) -> impl IntoView {
             </Show>
         }
     };
+    let sheet = move |()| {
+        session.with_untracked(|ledger| receipts.with_untracked(|receipts| receipt_sheet(ledger, id, receipts)))
+    };
+    let actions = move || has_any.get().then(|| view! { <SheetMenu sheet /> });
     view! {
-        <Panel title=t!("customers-payments") flush=true>
+        <Panel title=t!("customers-payments") flush=true actions=move || actions>
             <Show when=move || has_any.get() fallback=|| view! { <p class="body muted">{t!("customers-no-payments")}</p> }>
                 {table()}
             </Show>
@@ -96,4 +104,36 @@ fn row(
             <td class="num" data-l=t!("customers-left")>{left}</td>
         </tr>
     }
+}
+
+/// All of them to hand out.
+fn receipt_sheet(ledger: &Ledger, id: CustomerId, receipts: &[CustomerReceipt]) -> Sheet {
+    let columns = vec![
+        t!("customers-receipt"),
+        t!("payments-received"),
+        t!("payments-reference"),
+        t!("invoices-sheet-currency"),
+        t!("customers-amount"),
+        t!("payments-sheet-left"),
+    ];
+    let row = |receipt: &CustomerReceipt| {
+        let (what, reference) = match receipt.source {
+            CreditSource::Payment(id) => {
+                (t!("customers-sheet-payment"), ledger.payment(id).and_then(|payment| payment.reference.clone()))
+            }
+            CreditSource::CreditNote(id) => {
+                (t!("customers-sheet-note"), ledger.credit_note(id).map(|note| note.number.clone()))
+            }
+        };
+        vec![
+            what.into(),
+            receipt.on.date().into(),
+            SheetCell::text(reference.as_deref()),
+            receipt.amount.currency.code().into(),
+            receipt.amount.into(),
+            receipt.left.into(),
+        ]
+    };
+    let name = ledger.customer(id).map(|customer| customer.details.name.clone()).unwrap_or_default();
+    Sheet { title: t!("customers-payments-of", name = name), columns, rows: receipts.iter().map(row).collect() }
 }

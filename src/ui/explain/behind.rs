@@ -4,14 +4,16 @@ use leptos::prelude::*;
 use receivables::analytics::explanation::{ListedAmount, ListedDay, ListedInvoice, Listing, bucket_listing, listing};
 use receivables::analytics::figure::InvoiceQuery;
 use receivables::analytics::snapshot::Snapshot;
+use receivables::interchange::sheet::{Sheet, SheetCell};
 use receivables::ledger::Ledger;
-use receivables::money::Money;
+use receivables::money::{Currency, Money};
 
 use super::figure_value::period_text;
 use crate::route::Page;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
+use crate::ui::handout::SheetMenu;
 use crate::ui::kit::{Button, ButtonKind};
 use crate::ui::router::use_router;
 use crate::ui::words::{full_day, money};
@@ -127,11 +129,21 @@ pub(super) fn ListedInvoices(of: Behind) -> impl IntoView {
             </tr>
         }
     };
+    let sheet = move |()| {
+        let currency = selectors.currency.get_untracked();
+        session.with_untracked(|ledger| listed.with_untracked(|listed| listed_sheet(ledger, of, listed, currency)))
+    };
     view! {
         <section class="behind">
-            <h3>{move || heading(of, listed.with(|listed| listed.rows.len()))}</h3>
+            <div class="behind-head">
+                <h3>{move || heading(of, listed.with(|listed| listed.rows.len()))}</h3>
+                <Show when=move || listed.with(|listed| !listed.rows.is_empty())>
+                    <SheetMenu sheet />
+                </Show>
+            </div>
             <Show when=move || listed.with(|listed| !listed.rows.is_empty())>
                 <table class="table cards">
+                    <caption class="vh">{move || heading(of, listed.with(|listed| listed.rows.len()))}</caption>
                     <thead>{head}</thead>
                     <tbody>{rows}</tbody>
                     <tfoot>
@@ -167,4 +179,28 @@ fn view_of(row: RowText, listed: &Listing) -> impl IntoView + use<> {
             <td class="num" data-l=amount_heading(listed.amount)>{row.amount}</td>
         </tr>
     }
+}
+
+/// All of them to hand out.
+fn listed_sheet(ledger: &Ledger, of: Behind, listed: &Listing, currency: Currency) -> Sheet {
+    let columns = vec![
+        t!("figures-column-number"),
+        t!("figures-column-customer"),
+        day_heading(listed.day),
+        t!("figures-column-due"),
+        t!("invoices-sheet-currency"),
+        amount_heading(listed.amount),
+    ];
+    let row = |row: &ListedInvoice| {
+        let customer = ledger.customer(row.customer).map(|customer| customer.details.name.as_str());
+        vec![
+            SheetCell::text(ledger.invoice(row.invoice).and_then(|invoice| invoice.number.as_deref())),
+            SheetCell::text(customer),
+            row.day.date().into(),
+            row.due.date().into(),
+            currency.code().into(),
+            Money::new(row.amount, currency).into(),
+        ]
+    };
+    Sheet { title: heading(of, listed.rows.len()), columns, rows: listed.rows.iter().map(row).collect() }
 }

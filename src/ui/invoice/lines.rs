@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use receivables::analytics::derivation::Subject;
 use receivables::id::InvoiceId;
+use receivables::interchange::sheet::{Sheet, SheetCell};
 use receivables::ledger::event::InvoiceLine;
 use receivables::ledger::{Invoice, line_net};
 use receivables::money::Money;
@@ -34,6 +35,29 @@ pub fn InvoiceLines(
             Some(view! { {lines} {none} {totals(invoice)} })
         })
     }
+}
+
+/// The lines to hand out.
+pub(super) fn line_sheet(invoice: &Invoice) -> Sheet {
+    let columns = vec![
+        t!("invoices-line-description"),
+        t!("invoices-line-quantity"),
+        t!("invoices-line-price"),
+        t!("invoices-sheet-currency"),
+        t!("invoices-line-amount"),
+    ];
+    let row = |line: &InvoiceLine| {
+        vec![
+            line.description.as_str().into(),
+            SheetCell::Number(line.quantity),
+            SheetCell::Number(line.unit_price),
+            invoice.currency.code().into(),
+            line_net(line, invoice.currency, invoice.rounding).map_or(SheetCell::Empty, Into::into),
+        ]
+    };
+    let number = invoice.number.clone().unwrap_or_else(|| t!("customers-draft"));
+    let title = t!("invoices-lines-of", number = number);
+    Sheet { title, columns, rows: invoice.lines.iter().map(row).collect() }
 }
 
 fn table(invoice: &Invoice) -> impl IntoView + use<> {

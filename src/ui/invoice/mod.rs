@@ -27,10 +27,11 @@ use crate::route::Page;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
+use crate::ui::handout::SheetMenu;
 use crate::ui::kit::{EmptyState, IconName, LinkButton, Panel};
 use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
-use lines::InvoiceLines;
+use lines::{InvoiceLines, line_sheet};
 
 /// One invoice: amounts, timeline, what can be done with it.
 #[component]
@@ -68,6 +69,11 @@ pub fn InvoicePage(
 }
 
 fn full(id: InvoiceId, row: InvoiceRow, action: RwSignal<Option<Action>>) -> impl IntoView {
+    let session = use_session();
+    let has_lines =
+        session.with_untracked(|ledger| ledger.invoice(id).is_some_and(|invoice| !invoice.lines.is_empty()));
+    let sheet = move |()| session.with_untracked(|ledger| ledger.invoice(id).map(line_sheet)).unwrap_or_default();
+    let actions = move || has_lines.then(|| view! { <SheetMenu sheet /> });
     view! {
         <div class="ed">
             <div class="stack">
@@ -75,7 +81,7 @@ fn full(id: InvoiceId, row: InvoiceRow, action: RwSignal<Option<Action>>) -> imp
                     <InvoiceFacts row />
                     <InvoiceActions row action />
                 </Panel>
-                <Panel title=t!("invoices-lines")>
+                <Panel title=t!("invoices-lines") actions=actions>
                     <InvoiceLines id />
                 </Panel>
             </div>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use receivables::id::InvoiceId;
-use receivables::ledger::Allocation;
+use receivables::interchange::sheet::{Sheet, SheetCell};
+use receivables::ledger::{Allocation, AsOf, Ledger};
 use receivables::ledger::event::CreditSource;
 
 use crate::route::Page;
@@ -22,13 +23,7 @@ pub fn Allocations(
 ) -> impl IntoView {
     let session = use_session();
     let as_of = use_selectors().as_of;
-    let rows = Memo::new(move |_| {
-        let until = as_of.get().day;
-        session.with(|ledger| {
-            let own = ledger.allocations().filter(|allocation| allocation.source == source && allocation.on <= until);
-            own.cloned().collect::<Vec<Allocation>>()
-        })
-    });
+    let rows = Memo::new(move |_| session.with(|ledger| allocations_of(ledger, as_of.get(), source)));
     let action = RwSignal::new(None::<Action>);
     let invoice = RwSignal::new(None::<InvoiceId>);
     let table = move || {
@@ -58,6 +53,35 @@ pub fn Allocations(
         }}
         <ActionDialog invoice action />
     }
+}
+
+fn allocations_of(ledger: &Ledger, as_of: AsOf, source: CreditSource) -> Vec<Allocation> {
+    let own = ledger.allocations().filter(|one| one.source == source && one.on <= as_of.day);
+    own.cloned().collect()
+}
+
+/// The same to hand out.
+pub(super) fn allocation_sheet(ledger: &Ledger, as_of: AsOf, source: CreditSource) -> Sheet {
+    let columns = vec![
+        t!("invoices-col-number"),
+        t!("invoices-field-day"),
+        t!("invoices-sheet-currency"),
+        t!("payments-alloc-amount"),
+        t!("payments-alloc-discount"),
+        t!("derived-fact-taken-back"),
+    ];
+    let row = |one: &Allocation| {
+        vec![
+            SheetCell::text(ledger.invoice(one.invoice).and_then(|invoice| invoice.number.as_deref())),
+            one.on.into(),
+            one.amount.currency.code().into(),
+            one.amount.into(),
+            one.discount.into(),
+            one.reversed_on.map_or(SheetCell::Empty, Into::into),
+        ]
+    };
+    let rows = allocations_of(ledger, as_of, source).iter().map(row).collect();
+    Sheet { title: t!("payments-allocations"), columns, rows }
 }
 
 fn row(

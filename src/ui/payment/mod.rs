@@ -27,12 +27,13 @@ use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::explain::explain_derived_href;
+use crate::ui::handout::SheetMenu;
 use crate::ui::invoice::{do_and_say, read_only, use_entry};
 use crate::ui::kit::{Button, ButtonKind, EmptyState, ExplainLink, IconName, LinkButton, Panel};
 use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use crate::ui::words::{full_day, money};
-use allocations::Allocations;
+use allocations::{Allocations, allocation_sheet};
 use history::CreditHistory;
 
 /// One payment.
@@ -63,6 +64,9 @@ pub fn PaymentPage(
             }
         })
     };
+    let sheet = move |()| {
+        session.with_untracked(|ledger| allocation_sheet(ledger, selectors.as_of.get_untracked(), source))
+    };
     view! {
         <PageHead title crumb=(t!("payments-title"), list) as_of=as_of(selectors.today) />
         {move || match payment.get() {
@@ -78,7 +82,11 @@ pub fn PaymentPage(
                 view! {
                     <div class="ed">
                         <div class="stack">
-                            <Panel title=t!("payments-allocations") flush=true>
+                            <Panel
+                                title=t!("payments-allocations")
+                                flush=true
+                                actions=move || view! { <SheetMenu sheet /> }
+                            >
                                 <Allocations source />
                             </Panel>
                             {rest}

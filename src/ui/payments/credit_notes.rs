@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use receivables::analytics::derivation::Subject;
 use receivables::id::{CreditNoteId, CustomerId};
+use receivables::interchange::sheet::{Sheet, SheetCell};
 use receivables::ledger::event::CreditSource;
 use receivables::ledger::{AsOf, Ledger};
 use receivables::money::Money;
@@ -11,6 +12,7 @@ use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::explain::explain_derived_href;
+use crate::ui::handout::SheetMenu;
 use crate::ui::kit::{Button, ExplainLink, Panel};
 use crate::ui::payment::{AllocateRest, RefundButton};
 use crate::ui::router::use_router;
@@ -67,10 +69,15 @@ pub fn CreditNotesLeft() -> impl IntoView {
             })
             .collect_view()
     };
+    let sheet = move |()| notes.with_untracked(|notes| note_sheet(notes));
     move || {
         (!notes.with(Vec::is_empty)).then(|| {
             view! {
-                <Panel title=t!("payments-notes-left") flush=true>
+                <Panel
+                    title=t!("payments-notes-left")
+                    flush=true
+                    actions=move || view! { <SheetMenu sheet /> }
+                >
                     <table class="table">
                         <caption class="vh">{t!("payments-notes-left")}</caption>
                         <tbody>{rows}</tbody>
@@ -80,6 +87,25 @@ pub fn CreditNotesLeft() -> impl IntoView {
             }
         })
     }
+}
+
+/// The same to hand out.
+fn note_sheet(notes: &[NoteLeft]) -> Sheet {
+    let columns = vec![
+        t!("invoices-col-number"),
+        t!("invoices-col-customer"),
+        t!("invoices-sheet-currency"),
+        t!("payments-sheet-left"),
+    ];
+    let row = |note: &NoteLeft| -> Vec<SheetCell> {
+        vec![
+            note.number.as_str().into(),
+            note.name.as_str().into(),
+            note.left.currency.code().into(),
+            note.left.into(),
+        ]
+    };
+    Sheet { title: t!("payments-notes-left"), columns, rows: notes.iter().map(row).collect() }
 }
 
 fn notes_left(ledger: &Ledger, as_of: AsOf) -> Vec<NoteLeft> {

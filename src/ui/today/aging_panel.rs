@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use receivables::analytics::aging::{Aging, AgingBasis};
 use receivables::analytics::figure::FigureId;
 use receivables::analytics::formula::collection::display_percents;
+use receivables::interchange::sheet::{Sheet, SheetCell};
 use receivables::ledger::event::CreditSource;
 use receivables::money::Money;
 
@@ -20,6 +21,7 @@ use crate::t;
 use crate::ui::explain::bucket::bucket_name;
 use crate::ui::explain::{explain_bucket_href, explain_href};
 use crate::ui::explain::figure_value::chart_amount;
+use crate::ui::handout::ChartMenu;
 use crate::ui::kit::{ChartFigure, DrawFn, ExplainLink, Panel, Readout};
 use crate::ui::router::use_router;
 use crate::ui::words::{locale, money};
@@ -75,9 +77,11 @@ pub(super) fn AgingPanel() -> impl IntoView {
             .unwrap_or_default()
     });
     let finding = Memo::new(move |_| aging.with(finding));
+    let sheet = move |()| aging.with_untracked(aging_sheet);
+    let menu = move |picture: String| view! { <ChartMenu picture finding sheet /> }.into_any();
     view! {
         <Panel title=t!("today-aging") meta class="aging">
-            <ChartFigure finding draw readout height=20 />
+            <ChartFigure finding draw readout menu=Callback::new(menu) height=20 />
             <table class="buckets">
                 <caption class="vh">{t!("today-aging-caption")}</caption>
                 <thead class="vh">
@@ -115,6 +119,25 @@ pub(super) fn AgingPanel() -> impl IntoView {
             <AgingSettings />
         </Panel>
     }
+}
+
+/// The buckets to hand out, with their sum.
+fn aging_sheet(aging: &Aging) -> Sheet {
+    let columns = vec![
+        t!("today-aging-age"),
+        t!("figures-input-open-invoices"),
+        t!("invoices-sheet-currency"),
+        t!("figures-column-open"),
+    ];
+    let row = |name: String, count: u32, amount: i64| -> Vec<SheetCell> {
+        let amount = Money::new(amount, aging.currency);
+        vec![name.into(), SheetCell::whole(count), aging.currency.code().into(), amount.into()]
+    };
+    let buckets = aging.buckets.iter().enumerate();
+    let mut rows: Vec<_> =
+        buckets.map(|(at, one)| row(bucket_name(&aging.options, at), one.count, one.amount)).collect();
+    rows.push(row(t!("figures-total"), aging.count, aging.total));
+    Sheet { title: t!("today-aging"), columns, rows }
 }
 
 fn bar(aging: &Aging, frame: &Frame<'_>) -> Drawing {
