@@ -117,18 +117,7 @@ pub(super) fn ListedInvoices(of: Behind) -> impl IntoView {
     };
     let left = move || listed.with(|listed| listed.rows.len()).saturating_sub(shown.get());
     let total = move || money(Money::new(listed.with(|listed| listed.total), selectors.currency.get()));
-    let head = move || {
-        let (day, amount) = listed.with(|listed| (day_heading(listed.day), amount_heading(listed.amount)));
-        view! {
-            <tr>
-                <th scope="col">{t!("figures-column-number")}</th>
-                <th scope="col">{t!("figures-column-customer")}</th>
-                <th scope="col">{day}</th>
-                <th scope="col">{t!("figures-column-due")}</th>
-                <th scope="col" class="num">{amount}</th>
-            </tr>
-        }
-    };
+    let head = move || listed.with(head_of);
     let sheet = move |()| {
         let currency = selectors.currency.get_untracked();
         session.with_untracked(|ledger| listed.with_untracked(|listed| listed_sheet(ledger, of, listed, currency)))
@@ -156,6 +145,18 @@ pub(super) fn ListedInvoices(of: Behind) -> impl IntoView {
             </Show>
             {move || more(left().min(MORE), shown)}
         </section>
+    }
+}
+
+fn head_of(listed: &Listing) -> impl IntoView + use<> {
+    view! {
+        <tr>
+            <th scope="col">{t!("figures-column-number")}</th>
+            <th scope="col">{t!("figures-column-customer")}</th>
+            <th scope="col">{day_heading(listed.day)}</th>
+            <th scope="col">{t!("figures-column-due")}</th>
+            <th scope="col" class="num">{amount_heading(listed.amount)}</th>
+        </tr>
     }
 }
 
