@@ -2219,7 +2219,7 @@ derived-note-left = Nicht zugeordnet von { $number }
 derived-listed-open = Offen: gezeigte Kunden
 derived-listed-overdue = Überfällig: gezeigte Kunden
 derived-all-credits = Nicht zugeordnet: alle Kunden
-derived-open-formula = Offen = ausgestellt − storniert − bezahlt − gutgeschrieben − Skonto − abgeschrieben
+derived-open-formula = Offen = ausgestellt − storniert − bezahlt − gutgeschrieben − Skonto − ausgebucht
 derived-overdue-formula = Überfällig = offene Beträge der Rechnungen, deren Fälligkeit vorbei ist
 derived-bucket-formula = Altersstufe = offene Beträge der Rechnungen, die so viele Tage überfällig sind
 derived-left-formula = Nicht zugeordnet = eingegangen − Rechnungen zugeordnet − zurückgezahlt

@@ -60,7 +60,7 @@ journey("a figure explains itself by keyboard, and the focus comes back", {}, as
   assert.deepEqual(await axeProblems(page), []);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
-  assert.doesNotMatch(page.url(), /explain/);
+  await page.waitForURL((url) => !url.hash.includes("explain"));
   assert.ok(await link.evaluate((element) => element === document.activeElement), "focus is back on the link");
 });
 
