@@ -43,13 +43,32 @@ pub fn row_height(body: &Element) -> Option<f64> {
     Some(row.get_bounding_client_rect().height())
 }
 
-/// Gives the focus to a cell, the last one of its row where there is no such column; whether its row is drawn.
-pub fn focus_cell(body: &Element, cell: Cell) -> bool {
+/// Which way to look for another cell where one is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toward {
+    /// To the first column.
+    Start,
+    /// To the last column.
+    End,
+}
+
+/// Gives the focus to a cell, the last one of its row where there is no such column, the nearest where its column is not
+/// shown; whether its row is drawn.
+pub fn focus_cell(body: &Element, cell: Cell, toward: Toward) -> bool {
     let row = body.query_selector(&format!("tr[data-index='{}']", cell.row)).ok().flatten();
     let Some(cells) = row.map(|row| row.children()) else { return false };
     let last = cells.length().saturating_sub(1);
     let wanted = u32::try_from(cell.column).map_or(last, |column| column.min(last));
-    let Some(element) = cells.item(wanted).and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) else { return false };
+    let (before, after) = ((0..wanted).rev(), wanted.saturating_add(1)..=last);
+    let others: Vec<u32> = match toward {
+        Toward::Start => before.chain(after).collect(),
+        Toward::End => after.chain(before).collect(),
+    };
+    let shown = |at: u32| {
+        let element = cells.item(at)?.dyn_into::<HtmlElement>().ok()?;
+        (element.offset_width() > 0).then_some(element)
+    };
+    let Some(element) = std::iter::once(wanted).chain(others).find_map(shown) else { return false };
     if !element.has_attribute("tabindex") {
         let _ = element.set_attribute("tabindex", "-1");
     }

@@ -1,10 +1,9 @@
 //! A dialog: the browser's own, which keeps the focus inside and gives it back.
 
-use leptos::html;
 use leptos::prelude::*;
 
+use super::modal::Modal;
 use super::{Button, ButtonKind, IconName, dom_id};
-use crate::platform::element::focus_without_scrolling;
 use crate::t;
 
 /// What is to be filled in.
@@ -40,34 +39,28 @@ pub fn Dialog(
     /// The body.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
+    // What is to be filled in comes before the way out.
+    let modal = Modal::new(open, || {}, FIRST_FIELD);
     let id = dom_id("dialog");
     let heading = id.clone();
-    Effect::new(move |_| {
-        let Some(dialog) = node.get() else { return };
-        match (open.get(), dialog.open()) {
-            // Refused only for a dialog that has left the page: then there is nothing to show.
-            (true, false) => {
-                drop(dialog.show_modal());
-                // The body is there a frame later. What is to be filled in comes before the way out.
-                request_animation_frame(|| {
-                    let _none_in_it = focus_without_scrolling(FIRST_FIELD);
-                });
-            }
-            (false, true) => dialog.close(),
-            _ => {}
-        }
-    });
     let closed = move |_| {
-        open.set(false);
-        if let Some(tell) = on_close {
+        if modal.closed()
+            && let Some(tell) = on_close
+        {
             tell.run(());
         }
     };
     let footer = StoredValue::new(footer);
     let children = StoredValue::new(children);
     view! {
-        <dialog node_ref=node class="dialog" class:wide=size == DialogSize::Wide aria-labelledby=id on:close=closed>
+        <dialog
+            node_ref=modal.node
+            class="dialog"
+            class:wide=size == DialogSize::Wide
+            aria-labelledby=id
+            on:cancel=move |event| modal.cancel(&event)
+            on:close=closed
+        >
             <header>
                 <h2 id=heading>{move || title.get()}</h2>
                 <Button

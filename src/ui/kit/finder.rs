@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use leptos::ev::{KeyboardEvent, MouseEvent};
-use leptos::html;
 use leptos::prelude::*;
 
+use super::modal::Modal;
 use super::{Icon, IconName, dom_id};
-use crate::platform::element::{focus_without_scrolling, is_inside, show_nearest};
+use crate::platform::element::{is_inside, show_nearest};
 use crate::t;
 
 /// One answer.
@@ -67,25 +67,10 @@ pub fn FinderDialog(
     #[prop(into)]
     hint: Signal<String>,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
+    let modal = Modal::new(open, move || text.set(String::new()), "dialog.finder[open] input");
     let id = StoredValue::new(dom_id("finder"));
     let count = Memo::new(move |_| groups.with(|groups| groups.iter().map(|group| group.answers.len()).sum()));
     let finder = Finder { open, groups, count, active: RwSignal::new(0), on_choose, id };
-    Effect::new(move |_| {
-        let Some(dialog) = node.get() else { return };
-        match (open.get(), dialog.open()) {
-            (true, false) => {
-                text.set(String::new());
-                // Refused only for a dialog that has left the page.
-                drop(dialog.show_modal());
-                request_animation_frame(|| {
-                    let _gone = focus_without_scrolling("dialog.finder[open] input");
-                });
-            }
-            (false, true) => dialog.close(),
-            _ => {}
-        }
-    });
     Effect::new(move |_| {
         text.track();
         finder.active.set(0);
@@ -97,10 +82,13 @@ pub fn FinderDialog(
     };
     view! {
         <dialog
-            node_ref=node
+            node_ref=modal.node
             class="finder"
             aria-label=move || label.get()
-            on:close=move |_| open.set(false)
+            on:cancel=move |event| modal.cancel(&event)
+            on:close=move |_| {
+                let _closed = modal.closed();
+            }
             on:click=beside
         >
             <Show when=move || open.get()>

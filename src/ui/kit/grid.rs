@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::row_window::row_after_key;
 use super::{RowKey, grid_scroll};
 use crate::platform::element::{click_inside, is_inside};
-use crate::platform::grid::{Cell, cell_of, set_tab_stop};
+use crate::platform::grid::{Cell, Toward, cell_of, set_tab_stop};
 
 /// A row's tick box, or the cell around it.
 const TICK: &str = ".c-sel";
@@ -74,14 +74,14 @@ impl Grid {
 
     /// The rows as a whole, or the table, got the focus: it goes on to the cell that had it last.
     pub(super) fn entered(self) {
-        self.focus_cell(self.focus.get_value());
+        self.focus_cell(self.focus.get_value(), Toward::End);
     }
 
-    fn focus_cell(self, cell: Cell) {
+    fn focus_cell(self, cell: Cell, toward: Toward) {
         let count = self.rows.with_untracked(Vec::len);
         let row = cell.row.min(count.saturating_sub(1));
         self.focus.set_value(Cell { row, ..cell });
-        grid_scroll::focus_cell(self.body, Cell { row, ..cell }, self.row_height);
+        grid_scroll::focus_cell(self.body, Cell { row, ..cell }, toward, self.row_height);
     }
 
     pub(super) fn clicked(self, event: &MouseEvent) {
@@ -127,7 +127,7 @@ impl Grid {
                 }
                 self.tick(row, true);
             }
-            return self.focus_cell(Cell { row, ..cell });
+            return self.focus_cell(Cell { row, ..cell }, Toward::End);
         }
         let target = match key.as_str() {
             "ArrowRight" => Cell { column: cell.column + 1, ..cell },
@@ -144,7 +144,8 @@ impl Grid {
             _ => return,
         };
         event.prevent_default();
-        self.focus_cell(target);
+        let toward = if matches!(key.as_str(), "ArrowLeft" | "End") { Toward::Start } else { Toward::End };
+        self.focus_cell(target, toward);
     }
 
     /// Enter follows the cell's own link or button; without one it opens the row.

@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::row_window::{Viewport, rows_to_draw};
-use crate::platform::grid::{self, Cell};
+use crate::platform::grid::{self, Cell, Toward};
 use crate::platform::page;
 
 const ROW_HEIGHT_PX: f64 = 34.0;
@@ -72,9 +72,9 @@ pub(super) fn rows_in_sight(row_height: f64) -> usize {
 }
 
 /// Brings a cell into sight, draws its row where it is not drawn yet, and gives it the focus.
-pub(super) fn focus_cell(body: NodeRef<html::Tbody>, cell: Cell, row_height: RwSignal<f64>) {
+pub(super) fn focus_cell(body: NodeRef<html::Tbody>, cell: Cell, toward: Toward, row_height: RwSignal<f64>) {
     let Some(element) = body.get_untracked() else { return };
-    if grid::focus_cell(&element, cell) {
+    if grid::focus_cell(&element, cell, toward) {
         return;
     }
     let top = grid::top_of(&element) + cell.row as f64 * row_height.get_untracked();
@@ -83,7 +83,7 @@ pub(super) fn focus_cell(body: NodeRef<html::Tbody>, cell: Cell, row_height: RwS
     request_animation_frame(move || {
         request_animation_frame(move || {
             if let Some(element) = body.try_get_untracked().flatten() {
-                grid::focus_cell(&element, cell);
+                grid::focus_cell(&element, cell, toward);
             }
         });
     });

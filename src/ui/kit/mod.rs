@@ -65,6 +65,8 @@ mod grid;
 #[cfg(target_arch = "wasm32")]
 mod grid_scroll;
 #[cfg(target_arch = "wasm32")]
+mod modal;
+#[cfg(target_arch = "wasm32")]
 mod observe_width;
 #[cfg(target_arch = "wasm32")]
 mod table_head;
