@@ -1012,6 +1012,11 @@ payments-alloc-amount-of = Zugeordnet zu { $number }
 payments-alloc-discount = Skonto
 payments-alloc-discount-of = Skonto auf { $number }
 payments-alloc-all = alles
+payments-alloc-after = Bleibt offen
+payments-alloc-sum = Zusammen
+payments-basis-named = Vorschlag: genannt wird { $numbers }.
+payments-basis-meant = Vorschlag: sie ist für { $number }.
+payments-basis-named-first = Vorschlag: zuerst { $numbers }, der Rest an die älteste Fälligkeit.
 payments-basis-exact = Vorschlag: Der Betrag ist genau der offene.
 payments-basis-oldest = Vorschlag: die älteste Fälligkeit zuerst.
 payments-basis-nothing = Nichts ist offen. Die Zahlung bleibt als Guthaben des Kunden.
@@ -1045,6 +1050,31 @@ payments-none = Noch keine Zahlungen
 payments-none-text = Eingang erfassen; die zugehörigen Rechnungen werden vorgeschlagen.
 payments-none-found = Keine Zahlung passt zu diesen Filtern
 
+
+## desk
+desk-title = Zuordnen
+desk-sources = Mit Restbetrag
+desk-show-all = Alle { $count } zeigen
+desk-payment = Zahlung vom { $day }
+desk-note = Gutschrift { $number } vom { $day }
+desk-open-count =
+    { $count ->
+        [0] nichts offen
+        [one] 1 offene Rechnung
+       *[other] { $count } offene Rechnungen
+    }
+desk-chosen = { $what }: { $name }
+desk-left = noch zuzuordnen
+desk-of-whole = von { $amount }
+desk-to-payment = alles zu dieser Zahlung
+desk-later = Später
+desk-back = Alle mit Restbetrag
+desk-empty-title = Alles ist zugeordnet
+desk-empty-text = Zahlungen und Gutschriften, die noch keine Rechnung hat, stehen hier neben den Rechnungen, denen sie zugeordnet werden können.
+desk-gone-title = Davon ist nichts übrig
+desk-gone-text = Alles ist Rechnungen zugeordnet oder wurde zurückgezahlt. „Rückgängig“ holt eine Zuordnung zurück.
+desk-go = Zuordnen
+desk-go-count = { $count } zuordnen
 
 ## what-if
 
@@ -2112,6 +2142,7 @@ shortcuts-today = Zu Heute
 shortcuts-invoices = Zu Rechnungen
 shortcuts-customers = Zu Kunden
 shortcuts-payments = Zu Zahlungen
+shortcuts-desk = Zum Zuordnen
 shortcuts-what-if = Zu Was-wäre-wenn
 shortcuts-reports = Zu Berichten
 shortcuts-new-invoice = Neue Rechnung

@@ -1012,6 +1012,11 @@ payments-alloc-amount-of = Allocated to { $number }
 payments-alloc-discount = Discount
 payments-alloc-discount-of = Discount on { $number }
 payments-alloc-all = all
+payments-alloc-after = Still open
+payments-alloc-sum = Together
+payments-basis-named = Proposed: it names { $numbers }.
+payments-basis-meant = Proposed: it is for { $number }.
+payments-basis-named-first = Proposed: { $numbers } first, the rest to the oldest due date.
 payments-basis-exact = Proposed: the amount is exactly what is open.
 payments-basis-oldest = Proposed: the oldest due date first.
 payments-basis-nothing = Nothing is open. The payment stays as the customer's credit.
@@ -1044,6 +1049,31 @@ payments-foot =
 payments-none = No payments yet
 payments-none-text = Record what came in; the invoices it is for are proposed.
 payments-none-found = No payment fits these filters
+
+## desk
+desk-title = Payment desk
+desk-sources = With something left
+desk-show-all = Show all { $count }
+desk-payment = Payment of { $day }
+desk-note = Credit note { $number } of { $day }
+desk-open-count =
+    { $count ->
+        [0] nothing open
+        [one] 1 open invoice
+       *[other] { $count } open invoices
+    }
+desk-chosen = { $what }: { $name }
+desk-left = left to allocate
+desk-of-whole = of { $amount }
+desk-to-payment = all about this payment
+desk-later = Later
+desk-back = All with something left
+desk-empty-title = Everything is allocated
+desk-empty-text = A payment or credit note that no invoice has yet is listed here, beside the invoices it can be set against.
+desk-gone-title = Nothing is left of it
+desk-gone-text = All of it is set against invoices, or it was given back. Undo brings an allocation back.
+desk-go = Allocate
+desk-go-count = Allocate { $count }
 
 ## what-if
 
@@ -2111,6 +2141,7 @@ shortcuts-today = Go to Today
 shortcuts-invoices = Go to Invoices
 shortcuts-customers = Go to Customers
 shortcuts-payments = Go to Payments
+shortcuts-desk = Go to the payment desk
 shortcuts-what-if = Go to What-if
 shortcuts-reports = Go to Reports
 shortcuts-new-invoice = New invoice

@@ -173,6 +173,7 @@ fn part_of(page: Page) -> Option<Part> {
         | Page::Customer(_)
         | Page::Payments
         | Page::NewPayment
+        | Page::PaymentDesk
         | Page::Payment(_) => Part::Ledger,
     })
 }

@@ -33,6 +33,7 @@ use crate::ui::kit::{Button, ButtonKind, EmptyState, IconName, Skeleton, use_toa
 use crate::ui::layout::PageHead;
 use crate::ui::palette::Palette;
 use crate::ui::payment::PaymentPage;
+use crate::ui::payment_desk::PaymentDesk;
 use crate::ui::payment_form::PaymentForm;
 use crate::ui::payments::PaymentsPage;
 use crate::ui::reports::ReportsPage;
@@ -128,6 +129,7 @@ part!(ledger, fetch_ledger, show_ledger, |piece| match piece {
     Piece::Page(Page::NewCustomer) => view! { <CustomerForm /> }.into_any(),
     Piece::Page(Page::Customer(id)) => view! { <CustomerPage id /> }.into_any(),
     Piece::Page(Page::Payments) => view! { <PaymentsPage /> }.into_any(),
+    Piece::Page(Page::PaymentDesk) => view! { <PaymentDesk /> }.into_any(),
     Piece::Page(Page::NewPayment) => view! { <PaymentForm /> }.into_any(),
     Piece::Page(Page::Payment(id)) => view! { <PaymentPage id /> }.into_any(),
     _ => ().into_any(),

@@ -3,6 +3,7 @@
 //! A fragment reads `#/invoices?status=open&sort=-late&asof=2026-11-19`. Whatever a page shows that somebody may want
 //! to share or come back to (filter, sort, selection, as-of date, an open explanation) is in it, and only there.
 
+pub mod desk;
 mod percent;
 
 use std::collections::BTreeMap;
@@ -54,6 +55,8 @@ pub enum Page {
     Payments,
     /// The form for a payment received.
     NewPayment,
+    /// What has something left, beside what is open.
+    PaymentDesk,
     /// One payment.
     Payment(PaymentId),
     /// What would happen if.
@@ -258,6 +261,7 @@ impl Page {
             (Some("customers"), Some(_), None, _) => number.map_or(Self::NotFound, |n| Self::Customer(CustomerId(n))),
             (Some("payments"), None, ..) => Self::Payments,
             (Some("payments"), Some("new"), None, _) => Self::NewPayment,
+            (Some("payments"), Some("desk"), None, _) => Self::PaymentDesk,
             (Some("payments"), Some(_), None, _) => number.map_or(Self::NotFound, |n| Self::Payment(PaymentId(n))),
             (Some("what-if"), None, ..) => Self::WhatIf,
             (Some("reports"), None, ..) => Self::Reports,
@@ -274,7 +278,7 @@ impl Page {
         match self {
             Self::NewInvoice | Self::Invoice(_) | Self::EditInvoice(_) => Self::Invoices,
             Self::NewCustomer | Self::Customer(_) => Self::Customers,
-            Self::NewPayment | Self::Payment(_) => Self::Payments,
+            Self::NewPayment | Self::PaymentDesk | Self::Payment(_) => Self::Payments,
             Self::History => Self::Data,
             other => other,
         }
@@ -294,6 +298,7 @@ impl fmt::Display for Page {
             Self::Customer(id) => write!(f, "/customers/{}", id.0),
             Self::Payments => f.write_str("/payments"),
             Self::NewPayment => f.write_str("/payments/new"),
+            Self::PaymentDesk => f.write_str("/payments/desk"),
             Self::Payment(id) => write!(f, "/payments/{}", id.0),
             Self::WhatIf => f.write_str("/what-if"),
             Self::Reports => f.write_str("/reports"),

@@ -35,6 +35,7 @@ fn any_page(dice: &mut Dice) -> Page {
         Page::Customer(CustomerId(number)),
         Page::Payments,
         Page::NewPayment,
+        Page::PaymentDesk,
         Page::Payment(PaymentId(number)),
         Page::WhatIf,
         Page::Reports,

@@ -159,7 +159,7 @@ fn every_key_used_is_in_the_catalogue_with_the_same_arguments() {
 }
 
 /// The screens that come as parts of the program, with what they say. Everything else is in the first load.
-const PARTS: [&str; 17] = [
+const PARTS: [&str; 18] = [
     "customer",
     "customers",
     "explain",
@@ -172,6 +172,7 @@ const PARTS: [&str; 17] = [
     "list_tools",
     "palette",
     "payment",
+    "payment_desk",
     "payment_form",
     "payments",
     "reports",

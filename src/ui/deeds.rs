@@ -13,6 +13,7 @@ pub fn deed_words(deed: Deed) -> String {
         Deed::GoInvoices => t!("shortcuts-invoices"),
         Deed::GoCustomers => t!("shortcuts-customers"),
         Deed::GoPayments => t!("shortcuts-payments"),
+        Deed::GoDesk => t!("shortcuts-desk"),
         Deed::GoWhatIf => t!("shortcuts-what-if"),
         Deed::GoReports => t!("shortcuts-reports"),
         Deed::NewInvoice => t!("shortcuts-new-invoice"),

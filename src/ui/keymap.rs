@@ -10,6 +10,7 @@ pub enum Deed {
     GoInvoices,
     GoCustomers,
     GoPayments,
+    GoDesk,
     GoWhatIf,
     GoReports,
     NewInvoice,
@@ -52,12 +53,13 @@ pub struct Press {
 }
 
 /// Every chord. The first of a deed is the one that is printed.
-pub const KEYMAP: [(Chord, Deed); 13] = [
+pub const KEYMAP: [(Chord, Deed); 14] = [
     (Chord::Command('k'), Deed::Palette),
     (Chord::AfterG('t'), Deed::GoToday),
     (Chord::AfterG('i'), Deed::GoInvoices),
     (Chord::AfterG('c'), Deed::GoCustomers),
     (Chord::AfterG('p'), Deed::GoPayments),
+    (Chord::AfterG('a'), Deed::GoDesk),
     (Chord::AfterG('w'), Deed::GoWhatIf),
     (Chord::AfterG('r'), Deed::GoReports),
     (Chord::Letter('n'), Deed::NewInvoice),

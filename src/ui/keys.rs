@@ -72,6 +72,7 @@ pub fn act(deed: Deed, openers: Openers, session: Session, router: Router, toast
         Deed::GoInvoices => Page::Invoices,
         Deed::GoCustomers => Page::Customers,
         Deed::GoPayments => Page::Payments,
+        Deed::GoDesk => Page::PaymentDesk,
         Deed::GoWhatIf => Page::WhatIf,
         Deed::GoReports => Page::Reports,
         Deed::NewInvoice => Page::NewInvoice,

@@ -38,6 +38,7 @@ screens!(
     list_tools,
     palette,
     payment,
+    payment_desk,
     payment_form,
     payments,
     recovery,

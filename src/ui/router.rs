@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::kit::announce;
-use crate::platform::element::{focus_is_inside, focus_without_scrolling};
+use crate::platform::element::{focus_id, focus_is_inside, focus_without_scrolling};
 use crate::platform::{history, page};
 use crate::route::{Page, Route};
 
@@ -111,6 +111,11 @@ impl Router {
                 focus_heading();
             }
         });
+    }
+
+    /// What was worked on gave way to the next of its kind: the heading of this id takes the focus.
+    pub fn part_came(self, heading: &'static str) {
+        request_animation_frame(move || focus_id(heading));
     }
 
     fn arrived(self) {

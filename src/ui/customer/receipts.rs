@@ -8,6 +8,7 @@ use receivables::ledger::Ledger;
 use receivables::ledger::event::CreditSource;
 
 use crate::route::Page;
+use crate::route::desk::desk_route;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
@@ -96,7 +97,12 @@ fn row(
             t!("customers-credit-note", number = number.unwrap_or_default(), day = day(on, today)).into_any()
         }
     };
-    let left = if receipt.left.minor == 0 { "–".to_owned() } else { money(receipt.left) };
+    let source = receipt.source;
+    let desk = move || router.route().with(|route| desk_route(route, Some(source)).href());
+    let left = match receipt.left.minor {
+        0 => "–".into_any(),
+        _ => view! { <a href=desk title=t!("desk-go")>{money(receipt.left)}</a> }.into_any(),
+    };
     view! {
         <tr>
             <th scope="row" class="full">{name}</th>

@@ -84,6 +84,7 @@ fn pages() -> Vec<Suggestion> {
         page(Deed::GoInvoices, IconName::Invoice, t!("common-nav-invoices")),
         page(Deed::GoCustomers, IconName::Customer, t!("common-nav-customers")),
         page(Deed::GoPayments, IconName::Payment, t!("common-nav-payments")),
+        page(Deed::GoDesk, IconName::Payment, t!("desk-title")),
         page(Deed::GoWhatIf, IconName::WhatIf, t!("common-nav-what-if")),
         page(Deed::GoReports, IconName::Report, t!("common-nav-reports")),
         go(Group::Go, IconName::Import, t!("common-nav-import"), Page::Import),

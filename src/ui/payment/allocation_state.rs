@@ -3,25 +3,30 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use receivables::id::{CustomerId, InvoiceId};
+use receivables::ledger::Ledger;
 use receivables::ledger::command::AllocationPart;
-use receivables::matching::proposal::{OpenInvoice, ProposalBasis, left_over, meant_first, open_invoices, propose};
+use receivables::matching::named::named_among;
+use receivables::matching::proposal::{
+    OpenFor, OpenInvoice, ProposalBasis, left_over, named_first, open_invoices, propose,
+};
+use receivables::matching::unallocated::SaidToBeFor;
 use receivables::money::{Currency, Money};
 
 use crate::session::use_session;
 
 /// What the proposal is made from.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Given {
     /// Who paid.
     pub customer: Option<CustomerId>,
     /// In which currency.
     pub currency: Currency,
-    /// The day it came in.
+    /// The day it is set against the invoices.
     pub on: Option<NaiveDate>,
     /// What there is to set against invoices, in minor units.
     pub amount: i64,
-    /// The invoice that is meant.
-    pub meant: Option<InvoiceId>,
+    /// What it is said to be for.
+    pub said: SaidToBeFor,
 }
 
 /// One open invoice, and what is set against it.
@@ -34,6 +39,13 @@ pub struct AllocationLine {
     pub discount: i64,
 }
 
+impl AllocationLine {
+    /// What stays open of the invoice, in minor units; negative where too much is set against it.
+    pub const fn open_after(&self) -> i64 {
+        self.open.open.saturating_sub(self.amount).saturating_sub(self.discount)
+    }
+}
+
 /// The state. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct AllocationState {
@@ -43,24 +55,34 @@ pub struct AllocationState {
     pub lines: RwSignal<Vec<AllocationLine>>,
     /// Why the proposal is as it is.
     pub basis: RwSignal<Option<ProposalBasis>>,
+    /// The open invoices it is said to be for.
+    pub named: Memo<Vec<InvoiceId>>,
     /// Somebody changed the proposal: it is no longer made anew with the amount.
     pub changed: RwSignal<bool>,
 }
 
 impl AllocationState {
-    /// Proposes, and goes on proposing while what it is made from changes and nobody has changed the proposal.
-    pub fn new(given: Signal<Given>) -> Self {
+    /// Proposes, and goes on proposing while what it is made from changes and nobody has changed the proposal. With
+    /// `kept`, what somebody made of it earlier is there instead, as far as those invoices are still open.
+    pub fn new(given: Signal<Given>, kept: Vec<AllocationPart>) -> Self {
         let session = use_session();
-        let state =
-            Self { given, lines: RwSignal::new(Vec::new()), basis: RwSignal::new(None), changed: RwSignal::new(false) };
         let open = Memo::new(move |_| {
-            let Given { customer, currency, on, meant, .. } = given.get();
-            let (Some(customer), Some(on)) = (customer, on) else { return Vec::new() };
-            meant_first(session.with(|ledger| open_invoices(ledger, customer, currency, on)), meant)
+            let wanted = given.with(|given| {
+                let (customer, on) = given.customer.zip(given.on)?;
+                Some(OpenFor { customer, currency: given.currency, on, paid_on: given.said.paid_on })
+            });
+            wanted.map(|wanted| session.with(|ledger| open_invoices(ledger, wanted))).unwrap_or_default()
         });
+        let said = Memo::new(move |_| given.with(|given| given.said.clone()));
+        let named = Memo::new(move |_| {
+            open.with(|open| said.with(|said| session.with(|ledger| named_in(ledger, open, said))))
+        });
+        let (lines, basis, changed) = (RwSignal::new(Vec::new()), RwSignal::new(None), RwSignal::new(false));
+        let state = Self { given, lines, basis, named, changed };
         let amount = Memo::new(move |_| given.with(|given| given.amount));
         Effect::new(move |before: Option<Vec<OpenInvoice>>| {
             let open = open.get();
+            let listed = named.with(|named| named_first(open.clone(), named));
             let amount = amount.get();
             // Another customer or day: what was set against the invoices before means nothing any more.
             let same_invoices = before.as_ref() == Some(&open);
@@ -68,7 +90,10 @@ impl AllocationState {
                 state.changed.set(false);
             }
             if !(same_invoices && state.changed.get_untracked()) {
-                state.apply(amount, &open);
+                state.apply(amount, &listed);
+            }
+            if before.is_none() {
+                state.restore(&kept);
             }
             open
         });
@@ -76,7 +101,7 @@ impl AllocationState {
     }
 
     fn apply(self, amount: i64, open: &[OpenInvoice]) {
-        let proposal = propose(amount, open);
+        let proposal = self.named.with_untracked(|named| propose(amount, open, named));
         let part = |invoice: &OpenInvoice| proposal.parts.iter().find(|part| part.invoice == invoice.invoice);
         let lines = open.iter().map(|invoice| AllocationLine {
             open: *invoice,
@@ -87,11 +112,29 @@ impl AllocationState {
         self.basis.set(Some(proposal.basis));
     }
 
+    fn restore(self, kept: &[AllocationPart]) {
+        let is_open = |part: &AllocationPart| {
+            self.lines.with_untracked(|lines| lines.iter().any(|line| line.open.invoice == part.invoice))
+        };
+        if kept.is_empty() || !kept.iter().all(is_open) {
+            return;
+        }
+        self.changed.set(true);
+        self.lines.update(|lines| {
+            for line in lines {
+                let part = kept.iter().find(|part| part.invoice == line.open.invoice);
+                line.amount = part.map_or(0, |part| part.amount);
+                line.discount = part.map_or(0, |part| part.discount);
+            }
+        });
+    }
+
     /// Proposes anew, whatever was changed.
     pub fn propose_again(self) {
         self.changed.set(false);
         let open: Vec<OpenInvoice> = self.lines.with_untracked(|lines| lines.iter().map(|line| line.open).collect());
-        self.apply(self.given.with_untracked(|given| given.amount), &open);
+        let listed = self.named.with_untracked(|named| named_first(open, named));
+        self.apply(self.given.with_untracked(|given| given.amount), &listed);
     }
 
     /// Sets one line to what a person typed.
@@ -115,7 +158,17 @@ impl AllocationState {
 
     /// What stays unallocated; negative where more is set than there is.
     pub fn left(self) -> Money {
-        let given = self.given.get();
-        Money::new(left_over(given.amount, &self.parts()), given.currency)
+        let (amount, currency) = self.given.with(|given| (given.amount, given.currency));
+        Money::new(left_over(amount, &self.parts()), currency)
     }
+}
+
+/// The open invoices that the words name, or that the credit was made from.
+fn named_in(ledger: &Ledger, open: &[OpenInvoice], said: &SaidToBeFor) -> Vec<InvoiceId> {
+    let numbers = open.iter().map(|open| ledger.invoice(open.invoice).and_then(|one| one.number.as_deref()));
+    let named = named_among(&said.text, numbers);
+    let is_meant = |(open, is_named): (&OpenInvoice, bool)| {
+        (is_named || said.invoice == Some(open.invoice)).then_some(open.invoice)
+    };
+    open.iter().zip(named).filter_map(is_meant).collect()
 }

@@ -25,15 +25,7 @@ pub fn AllocationTable(
     let ids =
         Memo::new(move |_| state.lines.with(|lines| lines.iter().map(|line| line.open.invoice).collect::<Vec<_>>()));
     let has_customer = Memo::new(move |_| state.given.with(|given| given.customer.is_some()));
-    let basis = move || {
-        let words = match (state.changed.get(), state.basis.get()?) {
-            (true, _) => t!("payments-basis-changed"),
-            (false, ProposalBasis::ExactMatch) => t!("payments-basis-exact"),
-            (false, ProposalBasis::OldestFirst) => t!("payments-basis-oldest"),
-            (false, ProposalBasis::NothingOpen) => t!("payments-basis-nothing"),
-        };
-        Some(words)
-    };
+    let basis = move || basis_words(state);
     let again = move || {
         state.changed.get().then(|| {
             view! {
@@ -43,21 +35,25 @@ pub fn AllocationTable(
     };
     let table = move || {
         view! {
-            <table class="table cards alloc">
-                <caption class="vh">{t!("payments-alloc-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("invoices-col-number")}</th>
-                        <th scope="col">{t!("invoices-col-due")}</th>
-                        <th scope="col" class="num">{t!("invoices-col-open")}</th>
-                        <th scope="col" class="num">{t!("payments-alloc-amount")}</th>
-                        <th scope="col" class="num">{t!("payments-alloc-discount")}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    <For each=move || ids.get() key=|id| *id children=move |id| view! { <AllocationRow state id refusal /> } />
-                </tbody>
-            </table>
+            <div class="scroll-x alloc-table">
+                <table class="table cards alloc">
+                    <caption class="vh">{t!("payments-alloc-caption")}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t!("invoices-col-number")}</th>
+                            <th scope="col">{t!("invoices-col-due")}</th>
+                            <th scope="col" class="num">{t!("invoices-col-open")}</th>
+                            <th scope="col" class="num">{t!("payments-alloc-amount")}</th>
+                            <th scope="col" class="num">{t!("payments-alloc-discount")}</th>
+                            <th scope="col" class="num">{t!("payments-alloc-after")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For each=move || ids.get() key=|id| *id children=move |id| view! { <AllocationRow state id refusal /> } />
+                    </tbody>
+                    <AllocationSums state />
+                </table>
+            </div>
         }
     };
     view! {
@@ -75,6 +71,52 @@ pub fn AllocationTable(
             }
         }}
         <LeftOver state />
+    }
+}
+
+/// Why the proposal is as it is.
+fn basis_words(state: AllocationState) -> Option<String> {
+    if state.changed.get() {
+        return Some(t!("payments-basis-changed"));
+    }
+    let numbers = || {
+        let session = use_session();
+        let number = |id: &InvoiceId| session.with(|ledger| ledger.invoice(*id).and_then(|one| one.number.clone()));
+        state.named.with(|named| named.iter().filter_map(number).collect::<Vec<_>>().join(", "))
+    };
+    // The one that the form was opened for, or that a credit note was made from.
+    let is_meant = || {
+        let meant = state.given.with(|given| given.said.invoice);
+        meant.is_some_and(|meant| state.named.with(|named| *named == [meant]))
+    };
+    Some(match state.basis.get()? {
+        ProposalBasis::Named if is_meant() => t!("payments-basis-meant", number = numbers()),
+        ProposalBasis::Named => t!("payments-basis-named", numbers = numbers()),
+        ProposalBasis::NamedThenOldest => t!("payments-basis-named-first", numbers = numbers()),
+        ProposalBasis::ExactMatch => t!("payments-basis-exact"),
+        ProposalBasis::OldestFirst => t!("payments-basis-oldest"),
+        ProposalBasis::NothingOpen => t!("payments-basis-nothing"),
+    })
+}
+
+/// What is open, set and left of it, over all invoices listed.
+#[component]
+fn AllocationSums(state: AllocationState) -> impl IntoView {
+    let currency = state.given.with_untracked(|given| given.currency);
+    let sum = move |get: fn(&AllocationLine) -> i64| {
+        let sum = move || state.lines.with(|lines| lines.iter().map(get).fold(0, i64::saturating_add));
+        move || money(Money::new(sum(), currency))
+    };
+    view! {
+        <tfoot>
+            <tr>
+                <th scope="row" colspan="2">{t!("payments-alloc-sum")}</th>
+                <td class="num" data-l=t!("invoices-col-open")>{sum(|line| line.open.open)}</td>
+                <td class="num" data-l=t!("payments-alloc-amount")>{sum(|line| line.amount)}</td>
+                <td class="num" data-l=t!("payments-alloc-discount")>{sum(|line| line.discount)}</td>
+                <td class="num" data-l=t!("payments-alloc-after")>{sum(AllocationLine::open_after)}</td>
+            </tr>
+        </tfoot>
     }
 }
 
@@ -121,6 +163,7 @@ fn AllocationRow(state: AllocationState, id: InvoiceId, refusal: RwSignal<Option
         })
     });
     let open = move || line.get().map(|line| money(Money::new(line.open.open, currency)));
+    let after = Memo::new(move |_| line.get().map_or(0, |line| line.open_after()));
     let due = move || line.get().map(|line| day(line.open.due, today.get()));
     let window = move || {
         let until = line.get()?.open.discount_until?;
@@ -160,6 +203,9 @@ fn AllocationRow(state: AllocationState, id: InvoiceId, refusal: RwSignal<Option
                     value=discount
                     currency=Signal::stored(currency)
                 />
+            </td>
+            <td class="num" class:err=move || { after.get() < 0 } data-l=t!("payments-alloc-after")>
+                {move || money(Money::new(after.get(), currency))}
             </td>
         </tr>
     }

@@ -19,6 +19,7 @@ use receivables::money::Money;
 pub use allocate_rest::AllocateRest;
 pub use allocation_state::{AllocationState, Given};
 pub use allocation_table::AllocationTable;
+pub use allocations::Allocations;
 pub use refund::RefundButton;
 pub use method_words::{method_choices, method_named, method_words};
 
@@ -33,7 +34,7 @@ use crate::ui::kit::{Button, ButtonKind, EmptyState, ExplainLink, IconName, Link
 use crate::ui::layout::{PageHead, as_of};
 use crate::ui::router::use_router;
 use crate::ui::words::{full_day, money};
-use allocations::{Allocations, allocation_sheet};
+use allocations::allocation_sheet;
 use history::CreditHistory;
 
 /// One payment.
@@ -56,13 +57,7 @@ pub fn PaymentPage(
     let rest = move || {
         let payment = payment.get()?;
         let left = Money::new(left.get(), payment.amount.currency);
-        let name = session.with(|ledger| ledger.customer(payment.customer).map(|one| one.details.name.clone()));
-        (left.minor > 0).then(|| {
-            view! {
-                <AllocateRest source customer=payment.customer left />
-                <p class="acts"><RefundButton source name=name.unwrap_or_default() left /></p>
-            }
-        })
+        (left.minor > 0).then(|| rest_panel(source, &payment, left))
     };
     let sheet = move |()| {
         session.with_untracked(|ledger| allocation_sheet(ledger, selectors.as_of.get_untracked(), source))
@@ -103,6 +98,24 @@ pub fn PaymentPage(
                     .into_any()
             }
         }}
+    }
+}
+
+/// What is left of it, to allocate or give back.
+fn rest_panel(source: CreditSource, payment: &Payment, left: Money) -> impl IntoView + use<> {
+    let customer = payment.customer;
+    let name = use_session()
+        .with_untracked(|ledger| ledger.customer(customer).map(|one| one.details.name.clone()))
+        .unwrap_or_default();
+    view! {
+        <Panel title=t!("payments-allocate-rest")>
+            <AllocateRest
+                source
+                customer
+                left
+                actions=move || view! { <RefundButton source name=name.clone() left /> }
+            />
+        </Panel>
     }
 }
 

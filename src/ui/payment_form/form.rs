@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use receivables::id::{CustomerId, InvoiceId, PaymentId};
 use receivables::ledger::command::{Command, RecordPayment};
 use receivables::ledger::event::Event;
-use receivables::matching::proposal::open_invoices;
+use receivables::matching::proposal::{OpenFor, open_invoices};
+use receivables::matching::unallocated::SaidToBeFor;
 use receivables::money::{Currency, Money};
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +68,8 @@ fn asked(
         let invoice = meant.and_then(|id| ledger.invoice(id));
         let customer = invoice.map(|invoice| invoice.customer).or(customer);
         let currency = invoice.map_or_else(|| ledger.currency(), |invoice| invoice.currency);
-        let open = customer.map(|customer| open_invoices(ledger, customer, currency, today)).unwrap_or_default();
+        let wanted = |customer| OpenFor { customer, currency, on: today, paid_on: Some(today) };
+        let open = customer.map(|customer| open_invoices(ledger, wanted(customer))).unwrap_or_default();
         let settles =
             open.iter().find(|open| Some(open.invoice) == meant).map(|open| Money::new(open.to_settle(), currency));
         (customer, meant, currency, settles)
@@ -115,12 +117,13 @@ impl Form {
             })
         });
         let (amount, on) = (RwSignal::new(begin.amount), RwSignal::new(begin.on));
+        let reference = RwSignal::new(begin.reference);
         let given = Signal::derive(move || Given {
             customer: customer.get(),
             currency,
             on: on.get(),
             amount: amount.get().map_or(0, |amount| amount.minor),
-            meant,
+            said: SaidToBeFor { text: reference.get(), invoice: meant, paid_on: on.get() },
         });
         let form = Self {
             session,
@@ -131,8 +134,8 @@ impl Form {
             amount,
             on,
             method: RwSignal::new(begin.method),
-            reference: RwSignal::new(begin.reference),
-            allocation: AllocationState::new(given),
+            reference,
+            allocation: AllocationState::new(given, Vec::new()),
             tried: RwSignal::new(false),
             busy: RwSignal::new(false),
             refusal: RwSignal::new(None),

@@ -6,7 +6,7 @@ use receivables::ledger::event::CreditSource;
 use receivables::ledger::{AsOf, Ledger};
 use receivables::money::Money;
 
-use crate::route::Page;
+use crate::route::desk::desk_route;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
@@ -14,11 +14,11 @@ use crate::ui::kit::{Note, Tone};
 use crate::ui::router::use_router;
 use crate::ui::words::money;
 
-/// One credit: its words, and the page where it is allocated.
+/// One credit: its words, and what goes on the payment desk for it.
 #[derive(Clone, PartialEq)]
 struct Credit {
     words: String,
-    page: Page,
+    source: CreditSource,
 }
 
 /// The hint, or nothing.
@@ -35,8 +35,8 @@ pub fn CreditHint(customer: Memo<Option<CustomerId>>) -> impl IntoView {
             let rows = credits
                 .into_iter()
                 .map(|credit| {
-                    let link = router.link(credit.page);
-                    view! { <li><a href=move || link.get()>{credit.words}</a></li> }
+                    let desk = move || router.route().with(|route| desk_route(route, Some(credit.source)).href());
+                    view! { <li><a href=desk>{credit.words}</a></li> }
                 })
                 .collect_view();
             view! {
@@ -54,16 +54,14 @@ fn credits_of(ledger: &Ledger, customer: CustomerId, as_of: AsOf) -> Vec<Credit>
     left.filter_map(|(source, minor)| {
         let (owner, amount) = ledger.credit_amount(source)?;
         let left = money(Money::new(minor, amount.currency));
-        let credit = match source {
-            CreditSource::Payment(id) => {
-                Credit { words: t!("payments-hint-payment", amount = left), page: Page::Payment(id) }
-            }
+        let words = match source {
+            CreditSource::Payment(_) => t!("payments-hint-payment", amount = left),
             CreditSource::CreditNote(id) => {
                 let number = ledger.credit_note(id)?.number.clone();
-                Credit { words: t!("payments-hint-note", amount = left, number = number), page: Page::Payments }
+                t!("payments-hint-note", amount = left, number = number)
             }
         };
-        (owner == customer).then_some(credit)
+        (owner == customer).then_some(Credit { words, source })
     })
     .collect()
 }

@@ -2,19 +2,20 @@
 
 use leptos::prelude::*;
 use receivables::analytics::derivation::Subject;
-use receivables::id::{CreditNoteId, CustomerId};
+use receivables::id::CreditNoteId;
 use receivables::interchange::sheet::{Sheet, SheetCell};
 use receivables::ledger::event::CreditSource;
 use receivables::ledger::{AsOf, Ledger};
 use receivables::money::Money;
 
+use crate::route::desk::desk_route;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::explain::explain_derived_href;
 use crate::ui::handout::SheetMenu;
-use crate::ui::kit::{Button, ExplainLink, Panel};
-use crate::ui::payment::{AllocateRest, RefundButton};
+use crate::ui::kit::{ExplainLink, LinkButton, Panel};
+use crate::ui::payment::RefundButton;
 use crate::ui::router::use_router;
 use crate::ui::words::money;
 
@@ -23,7 +24,6 @@ use crate::ui::words::money;
 struct NoteLeft {
     id: CreditNoteId,
     number: String,
-    customer: CustomerId,
     name: String,
     left: Money,
 }
@@ -33,21 +33,16 @@ struct NoteLeft {
 pub fn CreditNotesLeft() -> impl IntoView {
     let (session, as_of) = (use_session(), use_selectors().as_of);
     let notes = Memo::new(move |_| session.with(|ledger| notes_left(ledger, as_of.get())));
-    let chosen = RwSignal::new(None::<CreditNoteId>);
     let router = use_router();
-    let rest = move || {
-        let id = chosen.get()?;
-        let note = notes.with(|notes| notes.iter().find(|note| note.id == id).cloned())?;
-        Some(view! { <AllocateRest source=CreditSource::CreditNote(id) customer=note.customer left=note.left /> })
-    };
     let rows = move || {
         notes
             .get()
             .into_iter()
             .map(|note| {
                 let name = note.name.clone();
-                let source = Subject::CreditLeft(CreditSource::CreditNote(note.id));
-                let href = explain_derived_href(router, source);
+                let source = CreditSource::CreditNote(note.id);
+                let href = explain_derived_href(router, Subject::CreditLeft(source));
+                let desk = Signal::derive(move || router.route().with(|route| desk_route(route, Some(source)).href()));
                 view! {
                     <tr>
                         <th scope="row">{note.number}</th>
@@ -60,8 +55,8 @@ pub fn CreditNotesLeft() -> impl IntoView {
                         </td>
                         <td class="num">
                             <span class="acts end">
-                                <Button small=true on_click=move |_| chosen.set(Some(note.id))>{t!("payments-allocate")}</Button>
-                                <RefundButton source=CreditSource::CreditNote(note.id) name left=note.left />
+                                <LinkButton href=desk small=true>{t!("payments-allocate")}</LinkButton>
+                                <RefundButton source name left=note.left />
                             </span>
                         </td>
                     </tr>
@@ -83,7 +78,6 @@ pub fn CreditNotesLeft() -> impl IntoView {
                         <tbody>{rows}</tbody>
                     </table>
                 </Panel>
-                {rest}
             }
         })
     }
@@ -115,7 +109,7 @@ fn notes_left(ledger: &Ledger, as_of: AsOf) -> Vec<NoteLeft> {
         let note = ledger.credit_note(id)?;
         let name = ledger.customer(note.customer).map(|customer| customer.details.name.clone()).unwrap_or_default();
         let left = Money::new(minor, note.currency);
-        Some(NoteLeft { id, number: note.number.clone(), customer: note.customer, name, left })
+        Some(NoteLeft { id, number: note.number.clone(), name, left })
     })
     .collect()
 }

@@ -6,6 +6,7 @@ mod table;
 
 use leptos::prelude::*;
 use receivables::analytics::payment_list::{PaymentColumn, PaymentList, PaymentQuery, payment_list};
+use receivables::ledger::AsOf;
 
 use crate::route::{ListState, Page, Route, Sort};
 use crate::select::use_selectors;
@@ -51,13 +52,22 @@ pub fn PaymentsPage() -> impl IntoView {
         query.with(|query| session.with(|ledger| payment_list(ledger, selectors.as_of.get(), query)))
     });
     let is_empty = Memo::new(move |_| list.with(|list| list.rows.is_empty()));
-    let new_payment = router.link(Page::NewPayment);
+    let (new_payment, desk) = (router.link(Page::NewPayment), router.link(Page::PaymentDesk));
+    let waiting = Memo::new(move |_| {
+        session.with(|ledger| ledger.unallocated_sources(AsOf::at(selectors.today.get())).len())
+    });
+    let to_desk = move || {
+        (waiting.get() > 0).then(|| {
+            view! { <LinkButton href=desk keys="G A">{t!("desk-go-count", count = waiting.get())}</LinkButton> }
+        })
+    };
     view! {
         <PageHead
             title=t!("payments-title")
             as_of=as_of(selectors.today)
             actions=move || {
                 view! {
+                    {to_desk}
                     <LinkButton href=new_payment kind=ButtonKind::Filled icon=IconName::Plus keys="P">
                         {t!("invoices-record-payment")}
                     </LinkButton>

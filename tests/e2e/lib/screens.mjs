@@ -11,6 +11,7 @@ export const SCREENS = [
   { name: "new-customer", hash: "#/customers/new" },
   { name: "payments", hash: "#/payments" },
   { name: "new-payment", hash: "#/payments/new" },
+  { name: "payment-desk", hash: "#/payments/desk" },
   { name: "what-if", hash: "#/what-if" },
   { name: "reports", hash: "#/reports" },
   { name: "import", hash: "#/import" },

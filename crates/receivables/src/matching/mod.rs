@@ -3,4 +3,6 @@
 
 pub mod in_full;
 pub mod likely_duplicates;
+pub mod named;
 pub mod proposal;
+pub mod unallocated;

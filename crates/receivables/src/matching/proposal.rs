@@ -1,4 +1,4 @@
-//! Proposes which invoices a payment settles: an exact match where there is one, else the oldest first. Pure.
+//! Proposes which invoices a payment settles: those that it names, an exact match, else the oldest first. Pure.
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -22,7 +22,7 @@ pub struct OpenInvoice {
     pub due: NaiveDate,
     /// What can be set against it, in minor units.
     pub open: i64,
-    /// Discount that its terms grant on that day, in minor units; 0 for none.
+    /// Discount that its terms grant for money of that day, in minor units; 0 for none.
     pub discount: i64,
     /// Last day of the discount, where the terms have one.
     pub discount_until: Option<NaiveDate>,
@@ -31,6 +31,10 @@ pub struct OpenInvoice {
 /// Why a proposal is as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProposalBasis {
+    /// It goes to the invoices it is said to be for.
+    Named,
+    /// It is more than those come to: the rest goes to the oldest of the others.
+    NamedThenOldest,
     /// The amount is exactly what one invoice or two invoices come to.
     ExactMatch,
     /// The oldest first, as far as it goes.
@@ -44,7 +48,7 @@ pub enum ProposalBasis {
 pub struct Proposal {
     /// Why.
     pub basis: ProposalBasis,
-    /// The parts, in the order of the open invoices.
+    /// The parts, in the order in which the money goes to them.
     pub parts: Vec<AllocationPart>,
     /// What stays unallocated, in minor units.
     pub left_over: i64,
@@ -66,20 +70,33 @@ impl OpenInvoice {
     }
 }
 
-/// What a customer has open in a currency for money of a day, oldest due date first.
+/// Which open invoices are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenFor {
+    /// Whose.
+    pub customer: CustomerId,
+    /// In which currency.
+    pub currency: Currency,
+    /// The day something is set against them.
+    pub on: NaiveDate,
+    /// The day the money came in, which decides about a discount; `None` for a credit note, which earns none.
+    pub paid_on: Option<NaiveDate>,
+}
+
+/// What a customer has open in a currency, oldest due date first.
 #[must_use]
-pub fn open_invoices(ledger: &Ledger, customer: CustomerId, currency: Currency, on: NaiveDate) -> Vec<OpenInvoice> {
-    let own = ledger.invoices().filter(|invoice| invoice.customer == customer && invoice.currency == currency);
-    let mut open: Vec<OpenInvoice> = own.filter_map(|invoice| open_invoice(ledger, invoice, on)).collect();
+pub fn open_invoices(ledger: &Ledger, wanted: OpenFor) -> Vec<OpenInvoice> {
+    let own = ledger.invoices().filter(|one| one.customer == wanted.customer && one.currency == wanted.currency);
+    let mut open: Vec<OpenInvoice> = own.filter_map(|invoice| open_invoice(ledger, invoice, wanted)).collect();
     open.sort_by_key(|invoice| (invoice.due, invoice.issued, invoice.invoice));
     open
 }
 
-fn open_invoice(ledger: &Ledger, invoice: &Invoice, on: NaiveDate) -> Option<OpenInvoice> {
+fn open_invoice(ledger: &Ledger, invoice: &Invoice, wanted: OpenFor) -> Option<OpenInvoice> {
     let InvoiceState::Issued { issue_date: issued, due_date: due, totals } = invoice.state else { return None };
-    let open = ledger.lowest_open_from(invoice.id, on.max(issued));
-    let discount_until = invoice.terms.discount_until(issued);
-    let in_window = discount_until.is_some_and(|last| on <= last);
+    let open = ledger.lowest_open_from(invoice.id, wanted.on.max(issued));
+    let discount_until = wanted.paid_on.and_then(|_| invoice.terms.discount_until(issued));
+    let in_window = wanted.paid_on.zip(discount_until).is_some_and(|(paid, last)| paid <= last);
     // A discount is for paying the whole invoice: one that something was already taken off is settled as it stands.
     let discount = if in_window && open == totals.gross { discount_of(invoice) } else { 0 };
     (open > 0).then_some(OpenInvoice { invoice: invoice.id, issued, due, open, discount, discount_until })
@@ -92,11 +109,11 @@ fn discount_of(invoice: &Invoice) -> i64 {
     discount.map_or(0, |discount: Money| discount.minor)
 }
 
-/// The same invoices with the one that is meant before all others.
+/// The same invoices with the named ones before all others.
 #[must_use]
-pub fn meant_first(mut open: Vec<OpenInvoice>, meant: Option<InvoiceId>) -> Vec<OpenInvoice> {
-    // Stable: the others stay in order.
-    open.sort_by_key(|invoice| Some(invoice.invoice) != meant);
+pub fn named_first(mut open: Vec<OpenInvoice>, named: &[InvoiceId]) -> Vec<OpenInvoice> {
+    // Stable: either kind stays in order.
+    open.sort_by_key(|invoice| !named.contains(&invoice.invoice));
     open
 }
 
@@ -106,19 +123,44 @@ pub fn left_over(amount: i64, parts: &[AllocationPart]) -> i64 {
     parts.iter().fold(amount, |left, part| left.saturating_sub(part.amount))
 }
 
-/// Proposes what `amount` minor units are for. The parts never exceed the amount or what is open.
+/// Proposes what `amount` minor units are for; `named` are the invoices it is said to be for. The parts never exceed the
+/// amount or what is open.
 #[must_use]
-pub fn propose(amount: i64, open: &[OpenInvoice]) -> Proposal {
+pub fn propose(amount: i64, open: &[OpenInvoice], named: &[InvoiceId]) -> Proposal {
     if open.is_empty() {
         return Proposal { basis: ProposalBasis::NothingOpen, parts: Vec::new(), left_over: amount.max(0) };
     }
     if amount <= 0 {
         return Proposal { basis: ProposalBasis::OldestFirst, parts: Vec::new(), left_over: 0 };
     }
+    let (meant, others): (Vec<OpenInvoice>, Vec<OpenInvoice>) =
+        open.iter().partition(|invoice| named.contains(&invoice.invoice));
+    if !meant.is_empty() {
+        return for_the_named(amount, &meant, others);
+    }
     match exact_one(amount, open).or_else(|| exact_two(amount, open)) {
         Some(parts) => Proposal { basis: ProposalBasis::ExactMatch, parts, left_over: 0 },
         None => oldest_first(amount, open),
     }
+}
+
+/// What is named is settled first, as it comes to the amount where it does; only then the others, the oldest first.
+fn for_the_named(amount: i64, named: &[OpenInvoice], others: Vec<OpenInvoice>) -> Proposal {
+    let exact = exact_one(amount, named).or_else(|| exact_two(amount, named)).or_else(|| exact_all(amount, named));
+    if let Some(parts) = exact {
+        return Proposal { basis: ProposalBasis::Named, parts, left_over: 0 };
+    }
+    let mut order = named.to_vec();
+    order.extend(others);
+    let proposal = oldest_first(amount, &order);
+    let basis = if proposal.parts.len() > named.len() { ProposalBasis::NamedThenOldest } else { ProposalBasis::Named };
+    Proposal { basis, ..proposal }
+}
+
+/// All of them paid in full, without any discount.
+fn exact_all(amount: i64, open: &[OpenInvoice]) -> Option<Vec<AllocationPart>> {
+    let all = open.iter().fold(0_i64, |sum, invoice| sum.saturating_add(invoice.open));
+    (all == amount).then(|| open.iter().map(OpenInvoice::paid_in_full).collect())
 }
 
 /// One invoice paid in full, else one paid less its discount.
@@ -182,7 +224,7 @@ mod tests {
             (12_400, vec![(1, 4_900, 100), (2, 7_500, 0)]),
             (17_500, vec![(0, 10_000, 0), (2, 7_500, 0)]),
         ] {
-            let proposal = propose(amount, &open);
+            let proposal = propose(amount, &open, &[]);
             assert_eq!(parts(&proposal), expected, "{amount}");
             assert_eq!((proposal.basis, proposal.left_over), (ProposalBasis::ExactMatch, 0), "{amount}");
         }
@@ -191,26 +233,45 @@ mod tests {
     #[test]
     fn otherwise_the_oldest_come_first_and_the_rest_stays() {
         let open = [invoice(0, 10_000, 0), invoice(1, 5_000, 100), invoice(2, 7_500, 0)];
-        let part_payment = propose(12_000, &open);
+        let part_payment = propose(12_000, &open, &[]);
         assert_eq!(parts(&part_payment), [(0, 10_000, 0), (1, 2_000, 0)]);
-        let too_much = propose(30_000, &open);
+        let too_much = propose(30_000, &open, &[]);
         assert_eq!(parts(&too_much), [(0, 10_000, 0), (1, 4_900, 100), (2, 7_500, 0)]);
         assert_eq!((too_much.basis, too_much.left_over), (ProposalBasis::OldestFirst, 7_600));
     }
 
     #[test]
-    fn the_invoice_that_is_meant_comes_before_an_older_one_of_the_same_amount() {
-        let open = meant_first(vec![invoice(0, 5_000, 0), invoice(1, 5_000, 0)], Some(InvoiceId(1)));
-        assert_eq!(parts(&propose(5_000, &open)), [(1, 5_000, 0)]);
-        assert_eq!(parts(&propose(6_000, &open)), [(1, 5_000, 0), (0, 1_000, 0)]);
-        assert_eq!(left_over(6_000, &propose(5_000, &open).parts), 1_000);
+    fn what_is_named_comes_before_an_older_one_of_the_same_amount() {
+        let open = [invoice(0, 5_000, 0), invoice(1, 5_000, 100), invoice(2, 3_000, 60), invoice(3, 1_000, 0)];
+        for (amount, named, expected, basis) in [
+            (5_000, vec![1], vec![(1, 5_000, 0)], ProposalBasis::Named),
+            (4_900, vec![1], vec![(1, 4_900, 100)], ProposalBasis::Named),
+            (2_000, vec![1], vec![(1, 2_000, 0)], ProposalBasis::Named),
+            (5_900, vec![1], vec![(1, 4_900, 100), (0, 1_000, 0)], ProposalBasis::NamedThenOldest),
+            (7_840, vec![1, 2], vec![(1, 4_900, 100), (2, 2_940, 60)], ProposalBasis::Named),
+            (8_000, vec![1, 2], vec![(1, 5_000, 0), (2, 3_000, 0)], ProposalBasis::Named),
+            (8_840, vec![1, 2, 3], vec![(1, 4_900, 100), (2, 2_940, 60), (3, 1_000, 0)], ProposalBasis::Named),
+            (3_000, vec![1, 2], vec![(2, 3_000, 0)], ProposalBasis::Named),
+            (5_000, vec![9], vec![(0, 5_000, 0)], ProposalBasis::ExactMatch),
+        ] {
+            let named: Vec<InvoiceId> = named.into_iter().map(InvoiceId).collect();
+            let proposal = propose(amount, &open, &named);
+            assert_eq!((parts(&proposal), proposal.basis), (expected, basis), "{amount} for {named:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_named_is_listed_first() {
+        let open = named_first((0..4).map(|id| invoice(id, 100, 0)).collect(), &[InvoiceId(3), InvoiceId(1)]);
+        assert_eq!(open.iter().map(|one| one.invoice.0).collect::<Vec<_>>(), [1, 3, 0, 2]);
+        assert_eq!(left_over(600, &propose(500, &open, &[]).parts), 200);
     }
 
     #[test]
     fn nothing_open_leaves_all_with_the_customer() {
-        let proposal = propose(500, &[]);
+        let proposal = propose(500, &[], &[]);
         assert_eq!((proposal.basis, proposal.left_over, proposal.parts.len()), (ProposalBasis::NothingOpen, 500, 0));
-        assert_eq!(propose(-5, &[invoice(0, 10, 0)]).parts, []);
+        assert_eq!(propose(-5, &[invoice(0, 10, 0)], &[]).parts, []);
     }
 
     #[test]
@@ -218,7 +279,8 @@ mod tests {
         let open: Vec<OpenInvoice> =
             (0..9).map(|id| invoice(id, 700 + i64::from(id) * 13, i64::from(id % 3) * 7)).collect();
         for amount in 1..9_000 {
-            let proposal = propose(amount, &open);
+            let named: Vec<InvoiceId> = (0..u32::try_from(amount % 4).unwrap()).map(|at| InvoiceId(at * 2 + 1)).collect();
+            let proposal = propose(amount, &open, &named);
             let set: i64 = proposal.parts.iter().map(|part| part.amount).sum();
             assert_eq!(set + proposal.left_over, amount);
             for part in &proposal.parts {
