@@ -96,7 +96,7 @@ async function saveData() {
     link.href = URL.createObjectURL(new Blob([`${lines.join("\n")}\n`], { type: "application/x-ndjson" }));
     link.download = `duebook-everything-${new Date().toISOString().slice(0, 10)}.jsonl`;
     link.click();
-    said.textContent = `${lines.length} records are in your downloads.`;
+    said.textContent = `${lines.length} records are in your downloads. Data and backup restores them.`;
   } catch (error) {
     said.textContent = `The data could not be read: ${error.message}`;
   }

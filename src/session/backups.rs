@@ -5,7 +5,6 @@ use journal::chain::SealedRecord;
 use journal::ledger_replay::{LedgerReplay, replayed};
 use journal::witness::LastBackup;
 use leptos::prelude::*;
-use receivables::ledger::Ledger;
 use receivables::ledger::rejection::Rejection;
 
 use super::library::new_ledger_id;
@@ -39,27 +38,6 @@ pub enum BackupRefusal {
     NotLoaded,
     /// The sample's story can't be told from today.
     Sample(Rejection),
-}
-
-/// What a backup file holds, before it is restored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RestorePreview {
-    /// Name of the book.
-    pub name: String,
-    /// Currency code.
-    pub currency: String,
-    /// Records.
-    pub records: u64,
-    /// When it was made, milliseconds since 1970.
-    pub created_ms: i64,
-    /// Customers, invoices and payments in it.
-    pub customers: usize,
-    /// Issued invoices and drafts.
-    pub invoices: usize,
-    /// Payments.
-    pub payments: usize,
-    /// Open amounts by currency, in minor units.
-    pub totals: std::collections::BTreeMap<String, i64>,
 }
 
 impl From<StoreError> for BackupRefusal {
@@ -150,26 +128,6 @@ impl Session {
         Ok(all)
     }
 
-    /// Reads a backup file without changing anything.
-    ///
-    /// # Errors
-    /// [`BackupRefusal::File`].
-    pub fn preview_restore(bytes: &[u8]) -> Result<RestorePreview, BackupRefusal> {
-        let verified = verify(bytes, LedgerReplay::default())?;
-        let ledger = replay_all(&verified)?;
-        let header = verified.header();
-        Ok(RestorePreview {
-            name: header.book_name.clone(),
-            currency: header.currency.clone(),
-            records: verified.head().seq,
-            created_ms: header.created_ms,
-            customers: ledger.customers().count(),
-            invoices: ledger.invoices().count(),
-            payments: ledger.payments().count(),
-            totals: ledger.control_totals(),
-        })
-    }
-
     /// Restores a backup file into a new book and opens it. Every other book stays as it is.
     ///
     /// # Errors
@@ -189,17 +147,6 @@ impl Session {
         };
         Ok(self.note_restored(header.ledger_id, record_at).await?)
     }
-}
-
-fn replay_all(verified: &journal::backup::VerifiedBackup<'_>) -> Result<Ledger, BackupRefusal> {
-    let mut replay = LedgerReplay::default();
-    for (index, backed_up) in verified.records().iter().enumerate() {
-        let line = index + 2;
-        let read = journal::envelope::Record::parse(backed_up.bytes)
-            .and_then(|record| journal::backup::Replay::apply(&mut replay, &record));
-        read.map_err(|error| BackupError::Event { line, error })?;
-    }
-    Ok(replay.into_ledger())
 }
 
 /// The part of a file name that comes from the book: letters and digits, everything else a hyphen.

@@ -14,6 +14,7 @@ mod library;
 mod live;
 mod missing;
 mod remembered;
+mod restoring;
 mod rules;
 mod saved_views;
 mod today;
@@ -43,8 +44,9 @@ pub use journal::identity::LedgerId;
 
 pub use journal::backup::{BACKUP_BYTES_MAX, BackupError, Mismatch};
 
-pub use backups::{BackupFile, BackupRefusal, RestorePreview};
+pub use backups::{BackupFile, BackupRefusal};
 pub use missing::{Found, MissingBook};
+pub use restoring::{FileContents, Restorable, RestorePreview};
 pub use rules::fetch_rules;
 
 pub use health::{BookHealth, ChainCheck, Durability, Health, SpaceEstimate, WitnessNow};

@@ -1,5 +1,6 @@
 // Measures the list of 10,000 invoices in the built site: how long a frame takes while it is scrolled, beside the same
-// scroll of a bare table of text, and how long a search takes until its rows are drawn. Prints, judges nothing.
+// scroll of a bare table of text, and how long a search takes until its rows are drawn. Then how long the palette takes to
+// open and to answer, and the first page to stand there with all its figures. Prints, judges nothing.
 
 import { launchBrowser } from "../e2e/lib/browser.mjs";
 import { CONTEXT, DIST, LOOKS, openRoute } from "../e2e/lib/look.mjs";
@@ -50,6 +51,43 @@ const search = async (text) => {
   return performance.now() - from;
 };
 
+/** In the page: milliseconds from a typed text to the first frame in which the palette answers something else. */
+const ask = async (text) => {
+  const field = document.querySelector("dialog.finder input");
+  const answers = () => document.querySelector("dialog.finder .answers")?.textContent;
+  const before = answers();
+  const from = performance.now();
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  while (answers() === before) {
+    await new Promise(requestAnimationFrame);
+    if (performance.now() - from > 5000) throw new Error(`the palette answered ${text} as before`);
+  }
+  return performance.now() - from;
+};
+
+/** In the page: milliseconds from Ctrl+K to the first frame with answers. */
+const openPalette = async () => {
+  const from = performance.now();
+  dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true }));
+  while (!document.querySelector("dialog.finder[open] .answer")) {
+    await new Promise(requestAnimationFrame);
+    if (performance.now() - from > 5000) throw new Error("the palette did not open");
+  }
+  return performance.now() - from;
+};
+
+/** In the page: milliseconds from a change of the address to the first frame that shows `selector`. */
+const go = async ([hash, selector]) => {
+  const from = performance.now();
+  location.hash = hash;
+  while (!document.querySelector(selector)) {
+    await new Promise(requestAnimationFrame);
+    if (performance.now() - from > 5000) throw new Error(`${hash} did not come`);
+  }
+  return performance.now() - from;
+};
+
 /** In an empty page: a table of as many bare rows as the list draws, as high as the list is. */
 const bareTable = (count) => {
   const cell = (at) => `<td>${["B-0001", "Customer 1", "46 days late", "19 Nov", "19 Dec", "€100.50", "€100.50", "Open"][at]}</td>`;
@@ -91,5 +129,21 @@ for (const text of ["B-0001", "customer 17", "Customer 2", "B-00"]) searches.pus
 console.log(`Chromium ${browser.version()}, ${INVOICES} invoices in the list, ${FRAMES} frames a row, milliseconds a frame`);
 console.table(rows);
 console.log(`search until its rows are drawn: ${searches.map((ms) => ms.toFixed(0)).join(", ")} ms`);
+const whole = (list) => list.map((ms) => ms.toFixed(0)).join(", ");
+const opened = [];
+const answered = [];
+for (let turn = 0; turn < 3; turn += 1) {
+  opened.push(await page.evaluate(openPalette));
+  for (const text of ["B-0001", "customer 17", "550,50", "b-00"]) answered.push(await page.evaluate(ask, text));
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(200);
+}
+console.log(`palette open: ${whole(opened)} ms; answers: ${whole(answered)} ms`);
+const pages = [];
+for (let turn = 0; turn < 3; turn += 1) {
+  pages.push(await page.evaluate(go, ["#/today", "main .chase"]));
+  await page.evaluate(go, ["#/invoices", "main tbody tr[data-id]"]);
+}
+console.log(`the first page with its figures: ${whole(pages)} ms`);
 await browser.close();
 await site.close();

@@ -16,6 +16,7 @@ pub mod boot;
 pub mod canonical;
 pub mod chain;
 pub mod checkpoint;
+pub mod crash_file;
 pub mod envelope;
 #[cfg(any(test, feature = "testkit"))]
 pub mod fault_store;

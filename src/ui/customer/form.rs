@@ -11,6 +11,7 @@ use crate::route::Page;
 use crate::session::{Refusal, Session, use_session};
 use crate::t;
 use crate::ui::invoice::{read_only, say_done};
+use crate::ui::keys::on_ctrl_enter;
 use crate::ui::kit::{Button, ButtonKind, Dialog, DialogSize, Note, Panel, Tone, use_toasts};
 use crate::ui::layout::PageHead;
 use crate::ui::router::use_router;
@@ -44,6 +45,7 @@ pub fn CustomerForm() -> impl IntoView {
             }
         });
     };
+    on_ctrl_enter(save);
     let start_over = move || {
         draft.bring_back(&KeptCustomer::default());
         restored.set(false);
@@ -72,7 +74,7 @@ pub fn CustomerForm() -> impl IntoView {
                     <Show when=move || restored.get()>
                         <Button on_click=move |_| start_over()>{t!("editor-start-over")}</Button>
                     </Show>
-                    <Button kind=ButtonKind::Filled submit=true busy disabled=off>{t!("customers-add")}</Button>
+                    <Button kind=ButtonKind::Filled submit=true keys="Ctrl Enter" busy disabled=off>{t!("customers-add")}</Button>
                 </div>
             </form>
         </Panel>

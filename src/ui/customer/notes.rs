@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use receivables::bounds::NOTE_CHARS_MAX;
 use receivables::id::{CustomerId, NoteId};
@@ -150,22 +150,8 @@ impl Log {
             view! {
                 <p class="note-text">{shown.get_value()}</p>
                 <span class="acts">
-                    <Button
-                        kind=ButtonKind::Quiet
-                        small=true
-                        icon=IconName::Edit
-                        icon_label=edit_label.clone()
-                        disabled=self.off
-                        on_click=begin
-                    />
-                    <Button
-                        kind=ButtonKind::Quiet
-                        small=true
-                        icon=IconName::Trash
-                        icon_label=remove_label.clone()
-                        disabled=self.off
-                        on_click=remove
-                    />
+                    {small_button(IconName::Edit, edit_label.clone(), self.off, begin)}
+                    {small_button(IconName::Trash, remove_label.clone(), self.off, remove)}
                 </span>
             }
         };
@@ -231,6 +217,15 @@ impl Log {
             Err(refusal) => self.change_refusal.set(Some(refusal)),
         });
     }
+}
+
+fn small_button(
+    icon: IconName,
+    label: String,
+    disabled: Signal<bool>,
+    act: impl Fn(MouseEvent) + Send + Sync + 'static,
+) -> impl IntoView {
+    view! { <Button kind=ButtonKind::Quiet small=true icon icon_label=label disabled on_click=act /> }
 }
 
 /// Enter alone is a new line of the note.

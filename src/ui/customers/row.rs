@@ -45,8 +45,10 @@ pub(super) fn version(row: &CustomerRow, as_of: AsOf, currency: Currency) -> u64
 /// The cells of one row.
 pub(super) fn cells(session: Session, router: Router, row: &CustomerRow, currency: Currency) -> impl IntoView + use<> {
     let customer = row.customer;
-    let name = session
-        .with_untracked(|ledger| ledger.customer(customer).map(|found| found.details.name.clone()))
+    let (name, tags) = session
+        .with_untracked(|ledger| {
+            ledger.customer(customer).map(|found| (found.details.name.clone(), found.details.tags.join(" · ")))
+        })
         .unwrap_or_default();
     let amount = |minor: i64| if minor == 0 { "–".to_owned() } else { money(Money::new(minor, currency)) };
     let (open, past_due) = (amount(row.open), amount(row.past_due));
@@ -57,6 +59,7 @@ pub(super) fn cells(session: Session, router: Router, row: &CustomerRow, currenc
     view! {
         <td role="gridcell" class="c-name">
             <a href=router.link(Page::Customer(customer)) tabindex="-1" title=title>{name}</a>
+            {(!tags.is_empty()).then(|| view! { <span class="meta" title=tags.clone()>{tags.clone()}</span> })}
         </td>
         <td role="gridcell" class="c-bar"><AgingBar buckets=row.buckets.clone() currency /></td>
         <td role="gridcell" class="num c-amt">{open}</td>

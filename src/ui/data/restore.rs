@@ -1,4 +1,5 @@
-//! Restoring a backup file: first what it holds, then a new book. Every other book stays as it is.
+//! Restoring a backup file, or what the crash card saved: first what it holds, then a new book. Every other book stays as
+//! it is.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,9 +9,9 @@ use super::backup::LIMIT;
 use super::file_words::{backup_words, device_words};
 use crate::platform::file_list::PickedFile;
 use crate::route::Page;
-use crate::session::{RestorePreview, Session, use_session};
+use crate::session::{BackupRefusal, FileContents, Restorable, Session, use_session};
 use crate::t;
-use crate::ui::kit::{Button, ButtonKind, Dialog, FileDrop, Note, Panel, Tone, use_toasts};
+use crate::ui::kit::{Button, ButtonKind, Dialog, FileDrop, Note, Panel, Progress, Tone, use_toasts};
 use crate::ui::router::use_router;
 use crate::ui::words::{locale, money};
 
@@ -18,8 +19,7 @@ use crate::ui::words::{locale, money};
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Ready {
     file: String,
-    bytes: Vec<u8>,
-    preview: RestorePreview,
+    contents: FileContents,
 }
 
 /// What is shown.
@@ -46,8 +46,8 @@ impl Restoring {
         spawn_local(async move {
             match file.read(LIMIT).await {
                 Err(error) => self.refused.set(Some(device_words(&error))),
-                Ok(bytes) => match Session::preview_restore(&bytes) {
-                    Ok(preview) => self.ready.set(Some(Ready { file: file.name(), bytes, preview })),
+                Ok(bytes) => match Session::read_to_restore(bytes) {
+                    Ok(contents) => self.ready.set(Some(Ready { file: file.name(), contents })),
                     Err(refusal) => self.refused.set(Some(backup_words(&refusal))),
                 },
             }
@@ -92,7 +92,10 @@ fn RestoreBody(state: Restoring, done: Callback<()>) -> impl IntoView {
             <p class="t2">{t!("data-restore-text")}</p>
             {refused}
             {move || match state.ready.get() {
-                Some(ready) => view! { <Preview ready state done /> }.into_any(),
+                Some(ready) => view! { <Contents ready state done /> }.into_any(),
+                None if state.busy.get() => {
+                    view! { <Progress label=t!("data-restore-reading") done=Signal::stored(None) /> }.into_any()
+                }
                 None => view! {
                     <FileDrop
                         label=t!("data-choose-file")
@@ -109,11 +112,34 @@ fn RestoreBody(state: Restoring, done: Callback<()>) -> impl IntoView {
     }
 }
 
-/// What the file holds, and the word that restores it.
+/// The books in the file, and those that can't be restored from it.
 #[component]
-fn Preview(ready: Ready, state: Restoring, done: Callback<()>) -> impl IntoView {
+fn Contents(ready: Ready, state: Restoring, done: Callback<()>) -> impl IntoView {
+    let Ready { file, contents: FileContents { books, refused } } = ready;
+    let is_empty = books.is_empty() && refused.is_empty();
+    let has_several = books.len() > 1;
+    let refusal = |(name, refusal): (String, BackupRefusal)| {
+        let why = backup_words(&refusal);
+        view! { <Note tone=Tone::Bad><p role="alert">{t!("data-restore-not-this", name = name, why = why)}</p></Note> }
+    };
+    let book = move |book| view! { <Preview book state done /> };
+    view! {
+        <p class="meta">{file}</p>
+        {is_empty.then(|| view! { <p role="alert">{t!("data-restore-no-book")}</p> })}
+        {has_several.then(|| view! { <p class="t2">{t!("data-restore-several")}</p> })}
+        {books.into_iter().map(book).collect_view()}
+        {refused.into_iter().map(refusal).collect_view()}
+        <div class="form-actions">
+            <Button on_click=move |_| state.reset()>{t!("data-other-file")}</Button>
+        </div>
+    }
+}
+
+/// What a book in the file holds, and the word that restores it.
+#[component]
+fn Preview(book: Restorable, state: Restoring, done: Callback<()>) -> impl IntoView {
     let (session, router, toasts) = (use_session(), use_router(), use_toasts());
-    let Ready { file, bytes, preview } = ready;
+    let Restorable { bytes, preview } = book;
     let name = preview.name.clone();
     let restore = move |_| {
         state.busy.set(true);
@@ -142,13 +168,14 @@ fn Preview(ready: Ready, state: Restoring, done: Callback<()>) -> impl IntoView 
     });
     let totals = totals.collect::<Vec<_>>().join(" · ");
     let count = |number: usize| locale().count(i64::try_from(number).unwrap_or(i64::MAX));
+    let made = preview.created_ms.map(|made| {
+        view! { <dt>{t!("data-preview-made")}</dt><dd>{locale().moment(made)}</dd> }
+    });
     view! {
-        <p class="meta">{file}</p>
         <dl class="kv preview">
             <dt>{t!("data-preview-name")}</dt>
             <dd><b>{preview.name.clone()}</b></dd>
-            <dt>{t!("data-preview-made")}</dt>
-            <dd>{locale().moment(preview.created_ms)}</dd>
+            {made}
             <dt>{t!("data-preview-entries")}</dt>
             <dd>{locale().count(preview.records.cast_signed())}</dd>
             <dt>{t!("data-preview-customers")}</dt>
@@ -161,7 +188,6 @@ fn Preview(ready: Ready, state: Restoring, done: Callback<()>) -> impl IntoView 
             <dd>{totals}</dd>
         </dl>
         <div class="form-actions">
-            <Button on_click=move |_| state.reset()>{t!("data-other-file")}</Button>
             <Button kind=ButtonKind::Filled busy=state.busy on_click=restore>{t!("data-restore-new")}</Button>
         </div>
     }
