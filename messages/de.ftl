@@ -722,6 +722,7 @@ editor-pasted =
     }
 editor-issue-means = Beim Ausstellen erhält sie die nächste Nummer. Eine ausgestellte Rechnung wird nicht mehr geändert; eine Gutschrift berichtigt sie.
 editor-discard = Entwurf verwerfen
+editor-inline = Hier bearbeiten
 editor-save = Entwurf speichern
 editor-issue = Rechnung ausstellen
 editor-done-saved = Entwurf gespeichert

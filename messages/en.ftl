@@ -722,6 +722,7 @@ editor-pasted =
     }
 editor-issue-means = Issuing gives it the next number. An issued invoice is not edited any more; a credit note corrects it.
 editor-discard = Discard draft
+editor-inline = Edit it here
 editor-save = Save draft
 editor-issue = Issue invoice
 editor-done-saved = Draft saved

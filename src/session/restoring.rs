@@ -1,6 +1,8 @@
 //! What a file to restore from holds: a backup, or what the crash card saved. Reading it changes nothing.
 
-use journal::backup::{BACKUP_FORMAT, BACKUP_VERSION, BackupError, BackupHeader, Replay, VerifiedBackup, verify, write};
+use journal::backup::{
+    BACKUP_FORMAT, BACKUP_VERSION, BackupError, BackupHeader, Replay, VerifiedBackup, verify, write,
+};
 use journal::crash_file::{self, SavedBook};
 use journal::envelope::Record;
 use journal::ledger_replay::{LedgerReplay, replayed};

@@ -65,3 +65,37 @@ journey("the same total of the same customer is pointed out, and stops nothing",
   await page.keyboard.press("Control+Enter");
   await page.getByRole("heading", { level: 1, name: /^Invoice 20/ }).waitFor();
 });
+
+for (const look of ["light", "dark", "narrow"]) {
+  journey(`a draft is edited and issued beside the list (${look})`, { look }, async ({ page, open }) => {
+    await openSampleBook(page, open);
+    await open("#/invoices?status=drafts");
+    const row = page.locator("tbody tr[data-id]").first();
+    const before = await row.locator(".c-tot, .c-amt").last().innerText();
+    await row.locator(".c-cust").click();
+    const peek = page.locator("aside.peek");
+    await peek.getByRole("button", { name: "Edit it here" }).click();
+    const form = peek.getByRole("region", { name: "Edit it here" });
+    const price = form.getByRole("textbox", { name: "Price, line 1" });
+    const was = await price.inputValue();
+    await price.fill("ten");
+    await form.getByRole("button", { name: "Save draft" }).click();
+    await form.getByText(/the price is no amount/).waitFor();
+    assert.equal(await price.inputValue(), "ten", "nothing typed is lost");
+    assert.deepEqual(await axeProblems(page), []);
+    assert.ok(await peek.evaluate((element) => element.scrollWidth <= element.clientWidth), "nothing is wider than the sheet");
+    await price.fill("4321");
+    await form.getByRole("button", { name: "Save draft" }).click();
+    const toast = page.locator(".toast").filter({ has: page.getByRole("button", { name: "Undo" }) });
+    await toast.waitFor();
+    await page.waitForFunction((was) => document.querySelector("tbody tr[data-id] .c-tot, tbody tr[data-id] .c-amt")?.innerText !== was, before);
+    assert.match(await page.evaluate(() => location.hash), /status=drafts.*sel=|sel=.*status=drafts/, "the list is where it was");
+    await toast.getByRole("button", { name: "Undo" }).click();
+    await page.locator(".toast", { hasText: "Taken back" }).waitFor();
+    // By key: on a phone the message lies over the sheet for a while.
+    await peek.getByRole("button", { name: "Edit it here" }).press("Enter");
+    await page.waitForFunction((was) => document.querySelector(".draft-inline [aria-label=\"Price, line 1\"]")?.value === was, was);
+    await form.getByRole("button", { name: "Issue invoice" }).press("Enter");
+    await page.locator(".toast", { hasText: /issued/ }).waitFor();
+  });
+}

@@ -80,8 +80,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<SavedBook>, BackupError> {
     let mut books: BTreeMap<LedgerId, SavedBook> = BTreeMap::new();
     let lines = bytes.split(|byte| *byte == b'\n').enumerate().filter(|(_, line)| !line.is_empty());
     for (at, line) in lines {
-        read_line(line, &mut books)
-            .map_err(|error| BackupError::Line { line: at + 1, detail: error.to_string() })?;
+        read_line(line, &mut books).map_err(|error| BackupError::Line { line: at + 1, detail: error.to_string() })?;
     }
     let mut books: Vec<SavedBook> = books.into_values().filter(|book| !book.rows.is_empty()).collect();
     for book in &mut books {

@@ -50,7 +50,8 @@ fn book() -> Ledger {
 fn what_can_be_allocated_comes_first_and_credit_notes_before_payments() {
     let ledger = book();
     let all = unallocated(&ledger, AsOf::at(date(TODAY)));
-    let seen: Vec<_> = all.iter().map(|one| (one.source, one.left.minor, one.amount.minor, one.open_invoices)).collect();
+    let seen: Vec<_> =
+        all.iter().map(|one| (one.source, one.left.minor, one.amount.minor, one.open_invoices)).collect();
     // The credit note took all that was open of its own invoice.
     assert_eq!(
         seen,
@@ -137,7 +138,11 @@ fn it_is_what_a_naive_count_finds() {
             assert_eq!(found.open_invoices, own.filter(|one| is_open(one.id)).count(), "{source:?} of seed {seed}");
         }
         assert_eq!(all.len(), naive);
-        assert!(all.is_sorted_by_key(|one| (one.open_invoices == 0, matches!(one.source, CreditSource::Payment(_)), one.on)));
+        assert!(all.is_sorted_by_key(|one| (
+            one.open_invoices == 0,
+            matches!(one.source, CreditSource::Payment(_)),
+            one.on
+        )));
         assert!(all.len() > 1, "seed {seed} leaves something");
     }
 }

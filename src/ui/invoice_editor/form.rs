@@ -164,9 +164,10 @@ impl EditorForm {
         });
     }
 
-    /// Forgets what was kept: it is recorded now, or thrown away.
-    pub fn forget(self) {
-        self.session.forget_form_draft(&self.kept_as.get_value());
+    /// Forgets what was kept, when it is recorded or thrown away; the form may be gone by then.
+    pub fn forgetting(self) -> impl FnOnce() {
+        let kept_as = self.kept_as.get_value();
+        move || self.session.forget_form_draft(&kept_as)
     }
 
     /// Back to what is saved.

@@ -3,6 +3,7 @@
 mod checklist;
 mod form;
 mod header;
+mod inline;
 mod line_table;
 mod saving;
 mod totals;
@@ -13,6 +14,7 @@ use receivables::ledger::InvoiceState;
 use receivables::ledger::command::Command;
 
 pub use form::{customer_named, decimal_mark};
+pub use inline::DraftInline;
 
 use crate::route::Page;
 use crate::select::use_selectors;
@@ -65,7 +67,9 @@ fn Editor(draft: Option<InvoiceId>) -> impl IntoView {
     let form = EditorForm::new(draft, customer, today.get_untracked());
     let title = if draft.is_some() { t!("editor-title-draft") } else { t!("editor-title-new") };
     let list = router.link(Page::Invoices);
-    on_ctrl_enter(move || save(form, Goal::Issue, toasts, router));
+    let to_its_page = move |id| router.go(&router.route().with_untracked(|route| route.to_page(Page::Invoice(id))));
+    let send = move |goal| save(form, goal, toasts, to_its_page);
+    on_ctrl_enter(move || send(Goal::Issue));
     view! {
         <div class="editor-page">
         <PageHead
@@ -77,7 +81,7 @@ fn Editor(draft: Option<InvoiceId>) -> impl IntoView {
         />
         <div class="ed">
             <section class="panel" aria-label=t!("editor-document")>
-                <div class="body">
+                <div class="body sheet-form">
                     <EditorHeader form />
                     <LineTable form />
                     <EditorTotals form />
@@ -102,19 +106,25 @@ fn Editor(draft: Option<InvoiceId>) -> impl IntoView {
                 <b>{move || to_pay(form)}</b>
                 <small class="t2">{t!("editor-to-pay")}</small>
             </p>
-            {buttons(form, router, toasts)}
+            {buttons(form, router, toasts, send)}
         </section>
         </div>
     }
 }
 
-fn buttons(form: EditorForm, router: Router, toasts: Toasts) -> impl IntoView {
+fn buttons(
+    form: EditorForm,
+    router: Router,
+    toasts: Toasts,
+    send: impl Fn(Goal) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let off = read_only(form.session);
     let discard = form.draft.map(|invoice| {
         let act = move |_| {
+            let forget = form.forgetting();
             form.session.dispatch(Command::DiscardDraft { invoice }, move |outcome| match outcome {
                 Ok(accepted) => {
-                    form.forget();
+                    forget();
                     say_done(form.session, toasts, t!("editor-done-discarded"), &accepted);
                     router.go(&router.route().with_untracked(|route| route.to_page(Page::Invoices)));
                 }
@@ -125,13 +135,13 @@ fn buttons(form: EditorForm, router: Router, toasts: Toasts) -> impl IntoView {
     });
     view! {
         {discard}
-        <Button busy=form.busy disabled=off on_click=move |_| save(form, Goal::Keep, toasts, router)>{t!("editor-save")}</Button>
+        <Button busy=form.busy disabled=off on_click=move |_| send(Goal::Keep)>{t!("editor-save")}</Button>
         <Button
             kind=ButtonKind::Filled
             keys="Ctrl Enter"
             busy=form.busy
             disabled=off
-            on_click=move |_| save(form, Goal::Issue, toasts, router)
+            on_click=move |_| send(Goal::Issue)
         >
             {t!("editor-issue")}
         </Button>

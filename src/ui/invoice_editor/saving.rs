@@ -1,4 +1,4 @@
-//! Saving and issuing: the new customer first where there is one, then the draft or the invoice; then to its page.
+//! Saving and issuing: the new customer first where there is one, then the draft or the invoice.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,12 +7,10 @@ use receivables::ledger::command::Command;
 use receivables::ledger::event::{CustomerDetails, Event, InvoiceContent};
 
 use super::form::{EditorForm, customer_named, decimal_mark};
-use crate::route::Page;
 use crate::session::{Accepted, Outcome};
 use crate::t;
 use crate::ui::invoice::say_done;
 use crate::ui::kit::Toasts;
-use crate::ui::router::Router;
 
 /// What is to become of what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +21,8 @@ pub enum Goal {
     Issue,
 }
 
-/// Saves or issues. What is refused stays in the form, at its field.
-pub fn save(form: EditorForm, goal: Goal, toasts: Toasts, router: Router) {
+/// Saves or issues, and then goes on with the invoice. What is refused stays in the form, at its field.
+pub fn save(form: EditorForm, goal: Goal, toasts: Toasts, then: impl FnOnce(InvoiceId) + 'static) {
     if form.busy.get_untracked() {
         return;
     }
@@ -43,6 +41,7 @@ pub fn save(form: EditorForm, goal: Goal, toasts: Toasts, router: Router) {
         return;
     }
     form.busy.set(true);
+    let forget = form.forgetting();
     spawn_local(async move {
         let outcome = async {
             let customer = if is_new_customer { add_customer(form, name).await? } else { content.customer };
@@ -52,10 +51,9 @@ pub fn save(form: EditorForm, goal: Goal, toasts: Toasts, router: Router) {
         form.busy.set(false);
         match outcome {
             Ok((accepted, id)) => {
-                form.forget();
+                forget();
                 say_done(form.session, toasts, done_words(form, id, goal), &accepted);
-                let to = router.route().with_untracked(|route| route.to_page(Page::Invoice(id)));
-                router.go(&to);
+                then(id);
             }
             Err(refusal) => form.refusal.set(Some(refusal)),
         }

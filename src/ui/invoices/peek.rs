@@ -1,4 +1,4 @@
-//! The chosen invoice beside the list: facts, actions, timeline.
+//! The chosen invoice beside the list: facts, actions, timeline; a draft is edited there.
 
 use std::sync::Arc;
 
@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::invoice::{Action, ActionDialog, InvoiceActions, InvoiceFacts, InvoiceHistory, invoice_row};
+use crate::ui::invoice_editor::DraftInline;
 use crate::ui::kit::Peek;
 use crate::ui::router::use_router;
 
@@ -52,9 +53,11 @@ pub fn InvoicePeek(
                     {move || {
                         row.get()
                             .map(|row| {
+                                let edit = row.issued.is_none().then(|| view! { <DraftInline id=row.invoice /> });
                                 view! {
                                     <InvoiceFacts row />
                                     <InvoiceActions row action with_link=true />
+                                    {edit}
                                     <h3>{t!("invoices-timeline")}</h3>
                                     <InvoiceHistory id=row.invoice action />
                                 }

@@ -7,11 +7,13 @@ use receivables::matching::proposal::ProposalBasis;
 use receivables::money::Money;
 
 use super::allocation_state::{AllocationLine, AllocationState};
+use crate::route::Page;
 use crate::select::use_selectors;
 use crate::session::{Refusal, use_session};
 use crate::t;
 use crate::ui::kit::{Button, ButtonKind, Icon, IconName, MoneyInput};
 use crate::ui::refusal::refusal_text;
+use crate::ui::router::use_router;
 use crate::ui::words::{day, money};
 
 /// The table and the sentence below it.
@@ -152,6 +154,7 @@ fn AllocationRow(state: AllocationState, id: InvoiceId, refusal: RwSignal<Option
     let currency = state.given.with_untracked(|given| given.currency);
     let line = Memo::new(move |_| state.lines.with(|lines| lines.iter().find(|line| line.open.invoice == id).copied()));
     let number = session.with_untracked(|ledger| ledger.invoice(id).and_then(|i| i.number.clone())).unwrap_or_default();
+    let page = use_router().link(Page::Invoice(id));
     let amount = bound(state, id, line, |line| line.amount, |line, minor| line.amount = minor);
     let discount = bound(state, id, line, |line| line.discount, |line, minor| line.discount = minor);
     let said = Signal::derive(move || {
@@ -182,7 +185,7 @@ fn AllocationRow(state: AllocationState, id: InvoiceId, refusal: RwSignal<Option
     };
     view! {
         <tr>
-            <th scope="row">{number.clone()} {window}</th>
+            <th scope="row"><a href=page>{number.clone()}</a> {window}</th>
             <td data-l=t!("invoices-col-due")>{due}</td>
             <td class="num" data-l=t!("invoices-col-open")>
                 {open} " " <Button kind=ButtonKind::Text on_click=all>{t!("payments-alloc-all")}</Button>

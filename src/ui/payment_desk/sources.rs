@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use receivables::analytics::derivation::Subject;
 use receivables::ledger::event::CreditSource;
 use receivables::ledger::Ledger;
 use receivables::matching::unallocated::{Unallocated, said_to_be_for};
@@ -12,7 +13,8 @@ use crate::route::desk::desk_route;
 use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
-use crate::ui::kit::{Button, ButtonKind, Icon, IconName, Panel};
+use crate::ui::explain::explain_derived_href;
+use crate::ui::kit::{Button, ButtonKind, ExplainLink, Icon, IconName, Panel};
 use crate::ui::router::use_router;
 use crate::ui::words::{day, money};
 
@@ -29,6 +31,15 @@ pub(super) fn Sources(all: Memo<Vec<Unallocated>>, chosen: Signal<Option<CreditS
         all.with(|all| all.iter().take(most).cloned().collect::<Vec<_>>())
     };
     let sum = Signal::derive(move || all.with(|all| sums(all)).into_iter().map(money).collect::<Vec<_>>().join(" · "));
+    let href = explain_derived_href(use_router(), Subject::AllCredits);
+    let total = move || {
+        view! {
+            <span class="with-explain meta">
+                <span data-figure>{move || sum.get()}</span>
+                <ExplainLink href figure=t!("customers-credit") />
+            </span>
+        }
+    };
     let more = move || {
         (!every.get() && count.get() > SHOWN).then(|| {
             view! {
@@ -41,7 +52,7 @@ pub(super) fn Sources(all: Memo<Vec<Unallocated>>, chosen: Signal<Option<CreditS
         })
     };
     view! {
-        <Panel title=t!("desk-sources") meta=sum flush=true class="desk-sources">
+        <Panel title=t!("desk-sources") actions=total flush=true class="desk-sources">
             <nav aria-label=t!("desk-sources")>
                 <ul>
                     <For

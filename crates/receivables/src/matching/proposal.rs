@@ -279,7 +279,8 @@ mod tests {
         let open: Vec<OpenInvoice> =
             (0..9).map(|id| invoice(id, 700 + i64::from(id) * 13, i64::from(id % 3) * 7)).collect();
         for amount in 1..9_000 {
-            let named: Vec<InvoiceId> = (0..u32::try_from(amount % 4).unwrap()).map(|at| InvoiceId(at * 2 + 1)).collect();
+            let named: Vec<InvoiceId> =
+                (0..u32::try_from(amount % 4).unwrap()).map(|at| InvoiceId(at * 2 + 1)).collect();
             let proposal = propose(amount, &open, &named);
             let set: i64 = proposal.parts.iter().map(|part| part.amount).sum();
             assert_eq!(set + proposal.left_over, amount);

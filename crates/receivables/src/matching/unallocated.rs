@@ -40,9 +40,7 @@ pub fn unallocated(ledger: &Ledger, as_of: AsOf) -> Vec<Unallocated> {
         Some(Unallocated { source, customer, on: day_of(ledger, source)?, amount, left, open_invoices })
     };
     let mut all: Vec<Unallocated> = ledger.unallocated_sources(as_of).into_iter().filter_map(one).collect();
-    all.sort_by_key(|one| {
-        (one.open_invoices == 0, matches!(one.source, CreditSource::Payment(_)), one.on, one.source)
-    });
+    all.sort_by_key(|one| (one.open_invoices == 0, matches!(one.source, CreditSource::Payment(_)), one.on, one.source));
     all
 }
 
@@ -86,8 +84,10 @@ pub fn said_to_be_for(ledger: &Ledger, source: CreditSource) -> SaidToBeFor {
             let text = words.into_iter().flatten().collect::<Vec<_>>().join("\n");
             SaidToBeFor { text, invoice: None, paid_on: Some(payment.received_on) }
         }),
-        CreditSource::CreditNote(id) => ledger.credit_note(id).map_or_else(SaidToBeFor::default, |note| {
-            SaidToBeFor { text: note.reason.clone(), invoice: note.invoice, paid_on: None }
+        CreditSource::CreditNote(id) => ledger.credit_note(id).map_or_else(SaidToBeFor::default, |note| SaidToBeFor {
+            text: note.reason.clone(),
+            invoice: note.invoice,
+            paid_on: None,
         }),
     }
 }
