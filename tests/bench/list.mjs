@@ -3,22 +3,13 @@
 // open and to answer, and the first page to stand there with all its figures. Prints, judges nothing.
 
 import { launchBrowser } from "../e2e/lib/browser.mjs";
-import { CONTEXT, DIST, LOOKS, openRoute } from "../e2e/lib/look.mjs";
+import { CONTEXT, DIST, LOOKS } from "../e2e/lib/look.mjs";
 import { serveSite } from "../e2e/lib/server.mjs";
+import { INVOICES, openManyInvoices } from "./many.mjs";
 
-const INVOICES = Number(process.env.DUEBOOK_BENCH_ROWS ?? 10_000);
 const FRAMES = Number(process.env.DUEBOOK_BENCH_FRAMES ?? 240);
 /** Pixels a frame: a slow drag, a wheel, a fling. */
 const STEPS = [60, 120, 900];
-
-function invoices(count) {
-  const day = (offset) => new Date(Date.UTC(2024, 0, 1) + offset * 86_400_000).toISOString().slice(0, 10);
-  const row = (_, at) => {
-    const issued = at % 700;
-    return `B-${String(at).padStart(6, "0")},Customer ${at % 300},${day(issued)},${day(issued + 30)},${100 + (at % 900)}.50,${at % 3 ? "" : day(issued + 25)}`;
-  };
-  return Buffer.from(["Number,Customer,Issued,Due,Total,Settled on", ...Array.from({ length: count }, row)].join("\n"));
-}
 
 /** In the page: milliseconds of each frame while every frame scrolls by `step`. */
 const scroll = async ([step, frames]) => {
@@ -102,12 +93,7 @@ const site = await serveSite(DIST);
 const browser = await launchBrowser();
 const context = await browser.newContext({ ...CONTEXT, ...LOOKS.light });
 const page = await context.newPage();
-await openRoute(page, site.url, "#/import");
-await page.locator("main input[type=file]").first().setInputFiles({ name: "many.csv", mimeType: "text/csv", buffer: invoices(INVOICES) });
-await page.getByLabel("Name of your business").fill("Bench");
-const start = page.locator(".barfoot .btn.primary[aria-disabled=false], .barfoot .btn.primary:not([aria-disabled])");
-await start.click();
-await page.waitForFunction(() => location.hash.startsWith("#/invoices"), null, { timeout: 120_000 });
+await openManyInvoices(page, site.url);
 await page.goto(`${site.url}#/invoices?tab=all`);
 await page.locator("tbody tr[data-id]").first().waitFor();
 await page.waitForTimeout(3000); // the import's toast and the parts of the program that follow

@@ -43,7 +43,7 @@ fn OnePayment() -> impl IntoView {
         />
         <div class="ed pay">
             <div class="stack">
-                <Panel title=t!("payments-form-received")>
+                <Panel title=t!("payments-form-received") class="sheet-form">
                     <Received form />
                 </Panel>
                 <Panel title=t!("payments-form-for")>

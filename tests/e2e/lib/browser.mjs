@@ -3,7 +3,7 @@
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -39,6 +39,26 @@ async function debuggerAddress(profile, child) {
   throw new Error("Chromium opened no debugging port within 30 s");
 }
 
+/** Whether a process of the group still runs: what is dead and not yet buried holds no file any more. */
+async function groupRuns(group) {
+  for (const id of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+    // After the name in brackets: state, parent, group. A process that has gone meanwhile is no longer there to read.
+    const stat = await readFile(`/proc/${id}/stat`, "utf8").catch(() => "");
+    const [state, , of] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    if (Number(of) === group && !["Z", "X"].includes(state)) return true;
+  }
+  return false;
+}
+
+/** Every process of a killed browser has gone: until then one may hold the lock of a database. */
+async function groupGone(group) {
+  for (const until = Date.now() + 20_000; Date.now() < until; ) {
+    if (!(await groupRuns(group))) return;
+    await pause(20);
+  }
+  throw new Error(`processes of the killed browser ${group} still run`);
+}
+
 /**
  * A browser in a process group of its own, with a profile that outlives it.
  * `kill()` is SIGKILL to the whole group: no flush, no goodbye. `close()` ends it in good order.
@@ -57,6 +77,7 @@ export async function launchKillable(profile) {
   const kill = async () => {
     if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, "SIGKILL");
     await ended;
+    await groupGone(child.pid);
   };
   try {
     const browser = await chromium.connectOverCDP(await debuggerAddress(profile, child));
