@@ -12,6 +12,8 @@ const browser = await launchBrowser();
 const context = await browser.newContext({ ...CONTEXT, ...LOOKS.light });
 const page = await context.newPage();
 await page.addInitScript(() => {
+  // A browser without a window has nobody to choose a place: the file goes to the downloads.
+  Object.defineProperty(window, "showSaveFilePicker", { value: undefined, configurable: true });
   window.longest = 0;
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) window.longest = Math.max(window.longest, task.duration);
