@@ -21,7 +21,7 @@ use crate::identity::{CommandId, Hash, LedgerId};
 pub struct SavedBook {
     /// The book.
     pub id: LedgerId,
-    /// Its name and its currency; `None` where only its journal was there.
+    /// Its name and kind; `None` where only its journal was there.
     pub named: Option<SavedName>,
     /// Its journal, in order.
     pub rows: Vec<SealedRecord>,
@@ -32,10 +32,10 @@ pub struct SavedBook {
 pub struct SavedName {
     /// Its name.
     pub name: String,
-    /// Its currency, ISO 4217.
-    pub currency: String,
     /// `real` or `sample`.
     pub kind: String,
+    /// `active`, or what else has become of it: a copy that is `arriving` may not be whole.
+    pub state: serde_json::Value,
 }
 
 #[derive(Deserialize)]
@@ -69,7 +69,7 @@ pub fn is_crash_file(bytes: &[u8]) -> bool {
     serde_json::from_slice::<Line<'_>>(first).is_ok()
 }
 
-/// The books in it, in the order of their ids; those without a journal are left out.
+/// The books in it, in the order of their ids. Left out are those without a journal, and copies that never arrived.
 ///
 /// # Errors
 /// [`BackupError::TooLarge`]; [`BackupError::Line`] names the first line that is not what belongs there.
@@ -82,7 +82,9 @@ pub fn read(bytes: &[u8]) -> Result<Vec<SavedBook>, BackupError> {
     for (at, line) in lines {
         read_line(line, &mut books).map_err(|error| BackupError::Line { line: at + 1, detail: error.to_string() })?;
     }
-    let mut books: Vec<SavedBook> = books.into_values().filter(|book| !book.rows.is_empty()).collect();
+    let is_arriving = |book: &SavedBook| book.named.as_ref().is_some_and(|named| named.state == "arriving");
+    let mut books: Vec<SavedBook> =
+        books.into_values().filter(|book| !book.rows.is_empty() && !is_arriving(book)).collect();
     for book in &mut books {
         book.rows.sort_by_key(|row| row.seq);
     }

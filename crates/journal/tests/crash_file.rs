@@ -39,7 +39,7 @@ fn a_book_comes_back_as_it_was_stored_and_makes_a_backup() {
     assert!(is_crash_file(&file));
     let books = read(&file).unwrap();
     assert_eq!(books.len(), 1);
-    let named = SavedName { name: "Halden Studio".into(), currency: "EUR".into(), kind: "real".into() };
+    let named = SavedName { name: "Halden Studio".into(), kind: "real".into(), state: "active".into() };
     assert_eq!((books[0].id, &books[0].named, &books[0].rows), (LEDGER, &Some(named), &rows));
     let backup = write(&header(), &books[0].rows, &replay_blindly(&rows).replayed()).unwrap();
     assert!(verify(&backup, book::Book::default()).is_ok());
@@ -66,6 +66,9 @@ fn a_journal_without_its_name_is_a_book_and_a_name_without_a_journal_is_none() {
     let books = read(&file_of(&lines[1..])).unwrap();
     assert_eq!((books[0].named.clone(), books[0].rows.len()), (None, 5));
     assert_eq!(read(&file_of(&lines[..1])).unwrap(), []);
+    let arriving: Vec<String> = lines.iter().map(|line| line.replace("\"active\"", "\"arriving\"")).collect();
+    assert_ne!(arriving, lines);
+    assert_eq!(read(&file_of(&arriving)).unwrap(), [], "a copy that never arrived");
 }
 
 #[test]
