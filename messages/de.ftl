@@ -1014,6 +1014,7 @@ payments-alloc-discount = Skonto
 payments-alloc-discount-of = Skonto auf { $number }
 payments-alloc-all = alles
 payments-alloc-after = Bleibt offen
+payments-alloc-unread = Ein Betrag oben ist nicht lesbar. Nichts wird erfasst, bis er berichtigt oder geleert ist.
 payments-alloc-sum = Zusammen
 payments-basis-named = Vorschlag: genannt wird { $numbers }.
 payments-basis-meant = Vorschlag: sie ist für { $number }.

@@ -1014,6 +1014,7 @@ payments-alloc-discount = Discount
 payments-alloc-discount-of = Discount on { $number }
 payments-alloc-all = all
 payments-alloc-after = Still open
+payments-alloc-unread = An amount above can’t be read. Nothing is recorded until it is mended or emptied.
 payments-alloc-sum = Together
 payments-basis-named = Proposed: it names { $numbers }.
 payments-basis-meant = Proposed: it is for { $number }.

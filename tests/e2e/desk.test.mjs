@@ -102,6 +102,12 @@ journey("what was changed is summed, refused in place, kept over a reload, and p
   await page.reload();
   await chosen(page).getByText("Changed by you.").waitFor();
   assert.equal(await set.first().inputValue(), "15.00", "what was typed is there after a reload");
+  // What is no amount is never taken for nothing.
+  await set.first().fill("15,x");
+  await page.keyboard.press("Control+Enter");
+  await chosen(page).getByText("An amount above can’t be read.", { exact: false }).waitFor();
+  assert.equal(await set.first().inputValue(), "15,x", "nothing typed is lost");
+  assert.equal(await page.locator(".toast", { hasText: "Allocated" }).count(), 0);
   await set.first().fill("21");
   await chosen(page).getByText("€1.00 more is allocated than came in. Lower an amount.").waitFor();
   await chosen(page).getByRole("button", { name: "Allocate", exact: true }).click();

@@ -49,6 +49,9 @@ pub fn MoneyInput(
     /// Cannot be changed now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// Follows whether there is text that cannot be read.
+    #[prop(optional)]
+    unread: Option<RwSignal<bool>>,
     /// To set the focus from outside.
     #[prop(optional)]
     node_ref: NodeRef<html::Input>,
@@ -59,6 +62,9 @@ pub fn MoneyInput(
         money_text::parse(&text, currency, locale.separators).map_err(|why| sentence(why, currency))
     });
     let typed = TypedText::new(value, required, read, Callback::new(locale.format_money));
+    if let Some(unread) = unread {
+        Effect::new(move |_| unread.set(typed.is_unread(value)));
+    }
     let affix = view! { <span class="unit" aria-hidden="true">{move || currency.get().code().to_owned()}</span> };
     let affix = affix.into_any();
     view! { <TypedField label typed kind=LineKind::Amount hint error hide_label disabled node_ref affix /> }

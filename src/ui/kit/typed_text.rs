@@ -57,6 +57,11 @@ impl TypedText {
         });
         Self { text, fault, required, on_input, on_leave }
     }
+
+    /// Whether there is text that cannot be read as the `value`; an empty field has none.
+    pub(super) fn is_unread<T: Copy + Send + Sync + 'static>(self, value: RwSignal<Option<T>>) -> bool {
+        value.with(Option::is_none) && self.text.with(|text| !text.trim().is_empty())
+    }
 }
 
 /// The field of a typed value; its own faults in reading come before the `error` of the screen.

@@ -83,9 +83,11 @@ pub fn AllocateRest(
     let form = StoredValue::new(format!("allocate-{}", credit_code(source)));
     let state = state_of(session, source, customer, left, form);
     let (busy, refusal) = (RwSignal::new(false), RwSignal::new(None::<Refusal>));
-    let is_off = Memo::new(move |_| state.parts().is_empty() || read_only(session).get());
+    let off = read_only(session);
+    // With something that can't be read it stays on: the answer says what is to be mended.
+    let is_off = Memo::new(move |_| off.get() || (state.parts().is_empty() && state.unread.with(|unread| unread.is_empty())));
     let send = move || {
-        if busy.get_untracked() || is_off.get_untracked() {
+        if busy.get_untracked() || is_off.get_untracked() || !state.may_be_recorded() {
             return;
         }
         let allocations = untrack(move || state.parts());

@@ -1,5 +1,7 @@
 //! Which invoices money is set against, while that is being decided: the proposal, and what a person made of it.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use receivables::id::{CustomerId, InvoiceId};
@@ -59,6 +61,10 @@ pub struct AllocationState {
     pub named: Memo<Vec<InvoiceId>>,
     /// Somebody changed the proposal: it is no longer made anew with the amount.
     pub changed: RwSignal<bool>,
+    /// Invoices beside which something is written that is no amount.
+    pub unread: RwSignal<BTreeSet<InvoiceId>>,
+    /// It was to be recorded while something could not be read.
+    pub stopped: RwSignal<bool>,
 }
 
 impl AllocationState {
@@ -78,7 +84,8 @@ impl AllocationState {
             open.with(|open| said.with(|said| session.with(|ledger| named_in(ledger, open, said))))
         });
         let (lines, basis, changed) = (RwSignal::new(Vec::new()), RwSignal::new(None), RwSignal::new(false));
-        let state = Self { given, lines, basis, named, changed };
+        let (unread, stopped) = (RwSignal::new(BTreeSet::new()), RwSignal::new(false));
+        let state = Self { given, lines, basis, named, changed, unread, stopped };
         let amount = Memo::new(move |_| given.with(|given| given.amount));
         Effect::new(move |before: Option<Vec<OpenInvoice>>| {
             let open = open.get();
@@ -145,6 +152,13 @@ impl AllocationState {
                 change(line);
             }
         });
+    }
+
+    /// Whether it can be recorded. Where something can't be read it can't, and that is said from then on.
+    pub fn may_be_recorded(self) -> bool {
+        let is_read = self.unread.with_untracked(BTreeSet::is_empty);
+        self.stopped.set(!is_read);
+        is_read
     }
 
     /// The parts, for the command.

@@ -1,5 +1,7 @@
 //! The open invoices of a customer with what is set against each, to be changed, and what is left over.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use receivables::id::InvoiceId;
 use receivables::ledger::rejection::Rejection;
@@ -126,6 +128,15 @@ fn AllocationSums(state: AllocationState) -> impl IntoView {
 #[component]
 fn LeftOver(state: AllocationState) -> impl IntoView {
     move || {
+        if state.stopped.get() && !state.unread.with(BTreeSet::is_empty) {
+            return view! {
+                <p class="left-over err" role="alert">
+                    <Icon name=IconName::Warning size=14 />
+                    <span>{t!("payments-alloc-unread")}</span>
+                </p>
+            }
+                .into_any();
+        }
         let left = state.left();
         let nothing_received = state.given.with(|given| given.amount <= 0);
         match left.minor {
@@ -157,6 +168,7 @@ fn AllocationRow(state: AllocationState, id: InvoiceId, refusal: RwSignal<Option
     let page = use_router().link(Page::Invoice(id));
     let amount = bound(state, id, line, |line| line.amount, |line, minor| line.amount = minor);
     let discount = bound(state, id, line, |line| line.discount, |line, minor| line.discount = minor);
+    let (amount_unread, discount_unread) = followed_unread(state, id);
     let said = Signal::derive(move || {
         refusal.with(|refusal| match refusal {
             Some(Refusal::Rejected(Rejection::AllocationExceedsOpenAmount { invoice, .. })) if *invoice == id => {
@@ -195,6 +207,7 @@ fn AllocationRow(state: AllocationState, id: InvoiceId, refusal: RwSignal<Option
                     label=t!("payments-alloc-amount-of", number = number.clone())
                     hide_label=true
                     value=amount
+                    unread=amount_unread
                     currency=Signal::stored(currency)
                     error=said
                 />
@@ -204,6 +217,7 @@ fn AllocationRow(state: AllocationState, id: InvoiceId, refusal: RwSignal<Option
                     label=t!("payments-alloc-discount-of", number = number)
                     hide_label=true
                     value=discount
+                    unread=discount_unread
                     currency=Signal::stored(currency)
                 />
             </td>
@@ -212,6 +226,24 @@ fn AllocationRow(state: AllocationState, id: InvoiceId, refusal: RwSignal<Option
             </td>
         </tr>
     }
+}
+
+/// For the two fields of an invoice: whether either holds what is no amount is kept in the state, while they are there.
+fn followed_unread(state: AllocationState, id: InvoiceId) -> (RwSignal<bool>, RwSignal<bool>) {
+    let (amount_unread, discount_unread) = (RwSignal::new(false), RwSignal::new(false));
+    Effect::new(move |_| {
+        let is_unread = amount_unread.get() || discount_unread.get();
+        if is_unread != state.unread.with_untracked(|unread| unread.contains(&id)) {
+            state.unread.update(|unread| {
+                if is_unread { unread.insert(id) } else { unread.remove(&id) };
+            });
+        }
+    });
+    on_cleanup(move || {
+        // The whole form may have gone.
+        let _gone = state.unread.try_update(|unread| unread.remove(&id));
+    });
+    (amount_unread, discount_unread)
 }
 
 /// A field's own value, kept in step with the line both ways. An empty field is nothing set; it stays empty.

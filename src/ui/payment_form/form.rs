@@ -185,7 +185,7 @@ impl Form {
         self.refusal.set(None);
         let fields = (self.customer.get_untracked(), self.amount.get_untracked(), self.on.get_untracked());
         let (Some(customer), Some(amount), Some(received_on)) = fields else { return };
-        if self.busy.get_untracked() {
+        if self.busy.get_untracked() || !self.allocation.may_be_recorded() {
             return;
         }
         let reference = self.reference.get_untracked();
