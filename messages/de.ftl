@@ -1732,6 +1732,9 @@ data-restore-text = Die Datei wird zu einem neuen Buch. Alle vorhandenen Bücher
 data-restore-refused = Nichts wurde wiederhergestellt, und nichts hat sich hier geändert.
 data-restore-not-this = { $name } lässt sich aus dieser Datei nicht wiederherstellen. { $why }
 data-restore-reading = Die Datei wird gelesen und geprüft
+data-restore-making = Das neue Buch wird angelegt
+data-stopped = Angehalten. Nichts wurde geändert.
+data-writing = Die Datei wird geschrieben und geprüft
 data-restore-no-book = Die Datei enthält kein eigenes Buch.
 data-restore-several = Die Datei enthält mehrere Bücher. Eines wiederherstellen, dann die Datei für das nächste noch einmal wählen.
 data-other-file = Andere Datei wählen
@@ -2122,6 +2125,7 @@ figures-invariant-below-zero = Auf keiner Rechnung ist weniger als nichts offen.
 figures-invariant-book = Die Prüfung aller Einträge durch das Buch selbst findet nichts.
 figures-total = Gesamt
 figures-show-more = { $count } weitere zeigen
+figures-buckets-title = Summe der Altersstruktur
 figures-bucket-title = Altersstruktur: { $bucket }
 figures-bucket-not-due = Noch nicht fällig
 figures-bucket-new = An dem Tag ausgestellt
@@ -2258,6 +2262,7 @@ derived-listed-overdue = Überfällig: gezeigte Kunden
 derived-all-credits = Nicht zugeordnet: alle Kunden
 derived-open-formula = Offen = ausgestellt − storniert − bezahlt − gutgeschrieben − Skonto − ausgebucht
 derived-overdue-formula = Überfällig = offene Beträge der Rechnungen, deren Fälligkeit vorbei ist
+derived-buckets-formula = Summe = die Altersstufen zusammengezählt
 derived-bucket-formula = Altersstufe = offene Beträge der Rechnungen, die so viele Tage überfällig sind
 derived-left-formula = Nicht zugeordnet = eingegangen − Rechnungen zugeordnet − zurückgezahlt
 derived-days-formula = Σ bezahlter Betrag × Tage seit der Rechnung ÷ Σ bezahlter Betrag, in ganzen Tagen
@@ -2287,7 +2292,7 @@ derived-column-days = Tage
 derived-column-age = Tage alt
 derived-column-entries = Einträge
 derived-entry = Nr. { $number }
-derived-entries = { $entries }, erfasst am { $day }
+derived-recorded = erfasst am { $day }
 derived-entries-more = { $count } weitere
 derived-fact-set-against = Rechnungen zugeordnet
 derived-fact-taken-back = Zurückgenommen

@@ -1731,6 +1731,9 @@ data-restore-text = The file becomes a new book. Every book that is here stays a
 data-restore-refused = Nothing was restored, and nothing here has changed.
 data-restore-not-this = { $name } can’t be restored from this file. { $why }
 data-restore-reading = Reading and verifying the file
+data-restore-making = Making the new book
+data-stopped = Stopped. Nothing has changed.
+data-writing = Writing and verifying the file
 data-restore-no-book = The file holds no book of your own.
 data-restore-several = The file holds several books. Restore one, then choose the file again for the next.
 data-other-file = Choose another file
@@ -2121,6 +2124,7 @@ figures-invariant-below-zero = No invoice has less than nothing open.
 figures-invariant-book = The book's own check of all its entries finds nothing.
 figures-total = Total
 figures-show-more = Show { $count } more
+figures-buckets-title = Total of the aging
 figures-bucket-title = Aging: { $bucket }
 figures-bucket-not-due = Not yet due
 figures-bucket-new = Issued that day
@@ -2257,6 +2261,7 @@ derived-listed-overdue = Overdue: customers listed
 derived-all-credits = Unallocated: all customers
 derived-open-formula = Open = invoiced − voided − paid − credited − discounts − written off
 derived-overdue-formula = Overdue = open amounts of the invoices whose due day has passed
+derived-buckets-formula = Total = the buckets added up
 derived-bucket-formula = Bucket = open amounts of the invoices that are that many days past due
 derived-left-formula = Unallocated = received − set against invoices − given back
 derived-days-formula = Σ amount paid × days since its invoice ÷ Σ amount paid, in whole days
@@ -2286,7 +2291,7 @@ derived-column-days = Days
 derived-column-age = Days old
 derived-column-entries = Entries
 derived-entry = #{ $number }
-derived-entries = { $entries }, recorded { $day }
+derived-recorded = recorded { $day }
 derived-entries-more = { $count } more
 derived-fact-set-against = Set against invoices
 derived-fact-taken-back = Taken back

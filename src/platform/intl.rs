@@ -65,6 +65,8 @@ pub(super) enum DateStyle {
     MonthShort,
     /// November 2026
     MonthYear,
+    /// 14:05
+    Time,
     /// 19 Nov 2026, 14:05, in the local time zone
     Moment,
 }
@@ -151,11 +153,12 @@ fn date_options(style: DateStyle) -> Object {
         DateStyle::Month => &[("month", "long")],
         DateStyle::MonthShort => &[("month", "short")],
         DateStyle::MonthYear => &[("month", "long"), ("year", "numeric")],
+        DateStyle::Time => &[("timeStyle", "short")],
         DateStyle::Moment => &[("dateStyle", "medium"), ("timeStyle", "short")],
     };
     let mut fields: Vec<(&str, JsValue)> = fields.iter().map(|(key, value)| (*key, (*value).into())).collect();
     if style != DateStyle::Moment {
-        // Calendar days are handed over as midnight UTC; any other zone could turn one into its neighbour.
+        // Calendar days are handed over as midnight UTC, a time of day as that of the first of all days; any other zone could turn one into its neighbour.
         fields.push(("timeZone", "UTC".into()));
     }
     options(&fields)

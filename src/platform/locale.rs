@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use receivables::money::{Currency, Money};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
@@ -167,6 +167,13 @@ impl Locale {
     #[must_use]
     pub fn month_names_short(&self) -> Vec<String> {
         self.months(DateStyle::MonthShort)
+    }
+
+    /// A time of day, to the minute: `14:05`.
+    #[must_use]
+    pub fn time(&self, time: NaiveTime) -> String {
+        intl::date(&self.tag, DateStyle::Time, f64::from(time.num_seconds_from_midnight()) * 1_000.0)
+            .unwrap_or_default()
     }
 
     /// An instant, in milliseconds since 1970 UTC, in the local time zone: `19 Nov 2026, 14:05`.

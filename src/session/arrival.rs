@@ -1,14 +1,17 @@
 //! Books that arrive whole: a restored backup, the sample. Their rows are stored beside everything else, read back and
 //! replayed, and only then put to use.
 
+use std::future::Future;
+
 use chrono::NaiveDate;
 use journal::backup::{BackupError, Replay};
 use journal::chain::{Head, SealedRecord, Sealing, Verifier, seal_command};
-use journal::identity::{CommandId, Hash, WriterId};
+use journal::identity::{CommandId, Hash, LedgerId, WriterId};
 use journal::ledger_replay::{LedgerReplay, state_hash};
 use leptos::prelude::*;
 
 use super::library::new_ledger_id;
+use super::long_work::Stopped;
 use super::rules::{self, Story};
 use super::{BackupRefusal, Session};
 use crate::platform::{clock, ids};
@@ -17,34 +20,74 @@ use crate::store::{Book, BookKind, BookMeta, BookState, CHUNK_ROWS, StoreError};
 const DAY_MS: i64 = 86_400_000;
 
 impl Session {
-    /// Stores the rows of a new book, reads them back, and opens it if they replay to `state`.
-    pub(super) async fn arrive(self, meta: BookMeta, rows: &[SealedRecord], state: Hash) -> Result<(), BackupRefusal> {
-        let (Some(inner), Some(books)) = (self.inner(), self.books_handle()) else {
-            return Err(BackupRefusal::NotOpen);
-        };
-        let tab = inner.tab.get().ok_or(BackupRefusal::NotOpen)?;
+    /// Stores the rows of a new book, reads them back, and opens it if they replay to `state`. A book that did not arrive
+    /// whole is taken away again; one that can't be stays unused, and harms nothing. `watch` is told how many rows were
+    /// stored or read back.
+    pub(super) async fn arrive<T: Future<Output = Result<(), Stopped>>>(
+        self,
+        meta: BookMeta,
+        rows: impl Iterator<Item = Result<SealedRecord, BackupError>>,
+        state: Hash,
+        watch: impl Fn(usize) -> T,
+    ) -> Result<(), BackupRefusal> {
+        let books = self.books_handle().ok_or(BackupRefusal::NotOpen)?;
         let id = meta.id;
         books.create(&meta).await?;
-        let mut base = Head::empty(id);
-        for chunk in rows.chunks(CHUNK_ROWS as usize) {
-            base = books.fill(id, base, chunk).await?;
-        }
-        let stored = self.rows_of(&Book::look(&books, id, tab, |_| {})).await?;
-        let mut replay = LedgerReplay::default();
-        let mut verifier = Verifier::new(id);
-        for (row, line) in stored.iter().zip(1..) {
-            let record = verifier.push_row(row).map_err(|stop| BackupError::Chain { line, stop })?;
-            replay.apply(&record).map_err(|error| BackupError::Event { line, error })?;
-        }
-        if verifier.head() != base || state_hash(&replay.into_ledger()) != state {
-            return Err(BackupRefusal::NotThisBook);
-        }
+        let head = match self.fill(id, rows, state, watch).await {
+            Ok(head) => head,
+            Err(refusal) => {
+                let _harmless = books.discard(id).await;
+                return Err(refusal);
+            }
+        };
         let meta = books.set_state(id, BookState::Active).await?;
         self.refresh_books().await?;
         self.open_book(meta).await?;
         // Known outside the database too from now on, as a book made here is: were it to vanish, that would be noticed.
-        self.keep_witness(base);
+        self.keep_witness(head);
         Ok(())
+    }
+
+    async fn fill<T: Future<Output = Result<(), Stopped>>>(
+        self,
+        id: LedgerId,
+        mut rows: impl Iterator<Item = Result<SealedRecord, BackupError>>,
+        state: Hash,
+        watch: impl Fn(usize) -> T,
+    ) -> Result<Head, BackupRefusal> {
+        let (Some(inner), Some(books)) = (self.inner(), self.books_handle()) else {
+            return Err(BackupRefusal::NotOpen);
+        };
+        let tab = inner.tab.get().ok_or(BackupRefusal::NotOpen)?;
+        let (mut base, mut done) = (Head::empty(id), 0);
+        loop {
+            let chunk = rows.by_ref().take(CHUNK_ROWS as usize).collect::<Result<Vec<_>, _>>()?;
+            if chunk.is_empty() {
+                break;
+            }
+            base = books.fill(id, base, &chunk).await?;
+            done += chunk.len();
+            watch(done).await?;
+        }
+        let stored = Book::look(&books, id, tab, |_| {});
+        let (mut replay, mut verifier) = (LedgerReplay::default(), Verifier::new(id));
+        loop {
+            let chunk = stored.load_chunk(verifier.head().seq + 1).await?;
+            if chunk.is_empty() {
+                break;
+            }
+            for (row, line) in chunk.iter().zip(verifier.head().seq + 1..) {
+                let line = usize::try_from(line).unwrap_or(usize::MAX);
+                let record = verifier.push_row(row).map_err(|stop| BackupError::Chain { line, stop })?;
+                replay.apply(&record).map_err(|error| BackupError::Event { line, error })?;
+            }
+            done += chunk.len();
+            watch(done).await?;
+        }
+        if verifier.head() != base || state_hash(&replay.into_ledger()) != state {
+            return Err(BackupRefusal::NotThisBook);
+        }
+        Ok(base)
     }
 
     /// Makes the sample book and opens it. It is a book like any other, and touches no other.
@@ -71,17 +114,12 @@ impl Session {
             head = sealed.head;
             rows.extend(sealed.rows);
         }
-        self.arrive(meta, &rows, state_hash(&ledger)).await
+        self.arrive(meta, rows.into_iter().map(Ok), state_hash(&ledger), |_| std::future::ready(Ok(()))).await
     }
 }
 
 /// The envelope of an entry of the story: recorded on its own day, by the clock of today moved back.
-fn told_on(
-    day: NaiveDate,
-    today: NaiveDate,
-    ledger_id: journal::identity::LedgerId,
-    writer: WriterId,
-) -> Result<Sealing, StoreError> {
+fn told_on(day: NaiveDate, today: NaiveDate, ledger_id: LedgerId, writer: WriterId) -> Result<Sealing, StoreError> {
     let random = ids::random_128().map_err(|error| StoreError::Unavailable(error.to_string()))?;
     let days_ago = today.signed_duration_since(day).num_days();
     Ok(Sealing {

@@ -12,7 +12,9 @@ mod form_drafts;
 mod health;
 mod library;
 mod live;
+mod long_work;
 mod missing;
+mod recorded;
 mod remembered;
 mod restoring;
 mod rules;
@@ -45,7 +47,9 @@ pub use journal::identity::LedgerId;
 pub use journal::backup::{BACKUP_BYTES_MAX, BackupError, Mismatch};
 
 pub use backups::{BackupFile, BackupRefusal};
+pub use long_work::{LongWork, Run, Stopped};
 pub use missing::{Found, MissingBook};
+pub use recorded::first_of_block;
 pub use restoring::{FileContents, Restorable, RestorePreview};
 pub use rules::fetch_rules;
 

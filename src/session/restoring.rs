@@ -1,15 +1,13 @@
 //! What a file to restore from holds: a backup, or what the crash card saved. Reading it changes nothing.
 
-use journal::backup::{
-    BACKUP_FORMAT, BACKUP_VERSION, BackupError, BackupHeader, Replay, VerifiedBackup, verify, write,
-};
+use journal::backup::{BACKUP_FORMAT, BACKUP_VERSION, BackupError, BackupHeader, Replay, write};
 use journal::crash_file::{self, SavedBook};
 use journal::envelope::Record;
 use journal::ledger_replay::{LedgerReplay, replayed};
-use receivables::ledger::Ledger;
 
 use super::Session;
-use super::backups::BackupRefusal;
+use super::backups::{BackupRefusal, verified_in_steps};
+use super::long_work::Run;
 use crate::platform::clock;
 
 /// What a file holds.
@@ -55,15 +53,16 @@ impl Session {
     /// # Errors
     /// [`BackupRefusal::File`] where it is no file of ours, or a backup that does not verify. A book of the crash card's
     /// file that does not verify is told beside the others.
-    pub fn read_to_restore(bytes: Vec<u8>) -> Result<FileContents, BackupRefusal> {
+    pub async fn read_to_restore(bytes: Vec<u8>, run: Run) -> Result<FileContents, BackupRefusal> {
         if !crash_file::is_crash_file(&bytes) {
-            let preview = preview_of(&bytes, true)?;
+            let preview = preview_of(&bytes, true, run).await?;
             return Ok(FileContents { books: vec![Restorable { preview, bytes }], refused: Vec::new() });
         }
         let mut contents = FileContents::default();
         let is_own = |book: &SavedBook| book.named.as_ref().is_none_or(|named| named.kind != "sample");
         for book in crash_file::read(&bytes)?.into_iter().filter(is_own) {
-            match as_backup(&book) {
+            match as_backup(&book, run).await {
+                Err(BackupRefusal::Stopped) => return Err(BackupRefusal::Stopped),
                 Ok(restorable) => contents.books.push(restorable),
                 Err(refusal) => contents.refused.push((name_of(&book), refusal)),
             }
@@ -77,7 +76,7 @@ fn name_of(book: &SavedBook) -> String {
 }
 
 /// The stored rows as a backup file: verified on the way, as every other.
-fn as_backup(book: &SavedBook) -> Result<Restorable, BackupRefusal> {
+async fn as_backup(book: &SavedBook, run: Run) -> Result<Restorable, BackupRefusal> {
     let mut replay = LedgerReplay::default();
     for row in &book.rows {
         let line = usize::try_from(row.seq).unwrap_or(usize::MAX);
@@ -96,12 +95,12 @@ fn as_backup(book: &SavedBook) -> Result<Restorable, BackupRefusal> {
         v: BACKUP_VERSION,
     };
     let bytes = write(&header, &book.rows, &replayed(&ledger))?;
-    Ok(Restorable { preview: preview_of(&bytes, false)?, bytes })
+    Ok(Restorable { preview: preview_of(&bytes, false, run).await?, bytes })
 }
 
-fn preview_of(bytes: &[u8], is_dated: bool) -> Result<RestorePreview, BackupRefusal> {
-    let verified = verify(bytes, LedgerReplay::default())?;
-    let ledger = replay_all(&verified)?;
+async fn preview_of(bytes: &[u8], is_dated: bool, run: Run) -> Result<RestorePreview, BackupRefusal> {
+    let (verified, replay) = verified_in_steps(bytes, |done, of| run.turn(done, of)).await?;
+    let ledger = replay.into_ledger();
     let header = verified.header();
     Ok(RestorePreview {
         name: header.book_name.clone(),
@@ -112,14 +111,4 @@ fn preview_of(bytes: &[u8], is_dated: bool) -> Result<RestorePreview, BackupRefu
         payments: ledger.payments().count(),
         totals: ledger.control_totals(),
     })
-}
-
-fn replay_all(verified: &VerifiedBackup<'_>) -> Result<Ledger, BackupRefusal> {
-    let mut replay = LedgerReplay::default();
-    for (index, backed_up) in verified.records().iter().enumerate() {
-        let line = index + 2;
-        let read = Record::parse(backed_up.bytes).and_then(|record| replay.apply(&record));
-        read.map_err(|error| BackupError::Event { line, error })?;
-    }
-    Ok(replay.into_ledger())
 }

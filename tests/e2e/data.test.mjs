@@ -68,6 +68,67 @@ journey("a backup counts only after it was read back, and restores into a new bo
   await page.getByText("it is of another book").waitFor();
 });
 
+/** Holds back the turns in which long work goes on, so that it can be seen and stopped. */
+const withHeldTurns = (context) => context.addInitScript(() => {
+  const later = window.setTimeout.bind(window);
+  const waiting = [];
+  window.setTimeout = (work, delay, ...rest) =>
+    window.holdTurns && !delay && typeof work === "function" ? waiting.push(work) : later(work, delay, ...rest);
+  window.letTurnsGo = () => {
+    window.holdTurns = false;
+    waiting.splice(0).forEach((work) => later(work, 0));
+  };
+});
+
+journey("writing, reading and restoring a backup show how far they are, and are stopped", {}, async ({ page, context, open }) => {
+  await withoutPicker(context);
+  await withHeldTurns(context);
+  await openSample(page, open);
+  await open("#/data");
+  const books = await page.locator(".books li").count();
+  const hold = () => page.evaluate(() => { window.holdTurns = true; });
+  const go = () => page.evaluate(() => window.letTurnsGo());
+
+  await hold();
+  await page.getByRole("button", { name: "Save backup file" }).click();
+  await page.getByRole("status").filter({ hasText: "Writing and verifying the file" }).waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await go();
+  await page.locator(".toast", { hasText: "Nothing was written." }).waitFor();
+  const { name, bytes } = await saveBackup(page);
+
+  await page.getByRole("button", { name: "Restore from file" }).click();
+  const dialog = page.getByRole("dialog");
+  await hold();
+  await choose(dialog, "Choose a backup file", name, bytes);
+  await dialog.getByText("Reading and verifying the file").waitFor();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await dialog.getByText("Choose a backup file").waitFor();
+  await go();
+  assert.equal(await dialog.locator(".preview").count(), 0, "what was stopped shows nothing");
+
+  await choose(dialog, "Choose a backup file", name, bytes);
+  await dialog.locator(".preview").waitFor();
+  await hold();
+  await dialog.getByRole("button", { name: "Restore as a new book" }).click();
+  await dialog.getByText("Making the new book").waitFor();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await go();
+  await page.locator(".toast", { hasText: "Nothing was restored" }).waitFor();
+  await dialog.locator(".preview").waitFor();
+  await page.keyboard.press("Escape");
+  const stored = await page.evaluate(() => new Promise((resolve, reject) => {
+    const opening = indexedDB.open("duebook");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction("books").objectStore("books").getAll();
+      asked.onsuccess = () => { opening.result.close(); resolve(asked.result.map((book) => book.state)); };
+    };
+  }));
+  assert.deepEqual(stored, ["active"], "the half-made book is gone");
+  assert.equal(await page.locator(".books li").count(), books);
+});
+
 journey("a changed byte is refused, with the line, and nothing is restored", {}, async ({ page, context, open }) => {
   await withoutPicker(context);
   await openSample(page, open);

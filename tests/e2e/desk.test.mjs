@@ -121,6 +121,22 @@ journey("what was changed is summed, refused in place, kept over a reload, and p
   assert.ok(older, "of a customer with two");
 });
 
+journey("the payment form too takes what is no amount for no payment, and keeps it", {}, async ({ page, open }) => {
+  await openSampleBook(page, open);
+  const { name } = await twoOfOneCustomer(page, open);
+  await open("#/payments/new");
+  await page.getByRole("combobox", { name: "Customer" }).or(page.getByRole("textbox", { name: "Customer" })).fill(name);
+  await page.getByRole("textbox", { name: "Amount", exact: true }).fill("20");
+  const set = page.getByRole("textbox", { name: /^Allocated to/ });
+  await set.first().fill("7,x");
+  await page.getByRole("button", { name: "Record payment" }).click();
+  await page.getByText("An amount above can’t be read.", { exact: false }).waitFor();
+  assert.equal(await set.first().inputValue(), "7,x");
+  await set.first().fill("7");
+  await page.getByRole("button", { name: "Record payment" }).click();
+  await page.getByRole("heading", { level: 1, name: /^Payment of/ }).waitFor();
+});
+
 journey("everything allocated or given back is said so; an address of what is used up says that", {}, async ({ page, open }) => {
   await openSampleBook(page, open);
   await open("#/payments/desk");

@@ -164,6 +164,23 @@ journey("every bucket of the aging explains itself, on Today and of a customer",
   }
 });
 
+journey("the aging's total explains itself, with and without what is disputed", {}, async ({ page, open }) => {
+  await openSampleBook(page, open);
+  const totals = [];
+  for (const hash of ["#/today", "#/today?disputed=out"]) {
+    await open(hash);
+    const total = page.locator("table.buckets tfoot tr, .buckets tfoot tr").first();
+    await total.waitFor();
+    const shown = await textOf(total.locator("td").nth(1));
+    const dialog = await explain(page, total.locator("a.explain"));
+    assert.equal(await textOf(dialog.locator(".result")), shown);
+    await assertWhole(dialog);
+    totals.push(shown);
+    await close(page);
+  }
+  assert.notEqual(totals[0], totals[1], "the sample has something disputed");
+});
+
 journey("a figure as of a past day is explained as of that day", {}, async ({ page, open }) => {
   await openSampleBook(page, open);
   await open(`${CUSTOMER}?asof=2026-06-30&known=2026-06-30`);

@@ -35,6 +35,26 @@ for (const [hash, title] of [["#/invoices?status=all", "All invoices"], ["#/cust
   });
 }
 
+journey("the credit notes with something left are taken along", {}, async ({ page, open }) => {
+  await openSampleBook(page, open);
+  await open("#/invoices?status=paid");
+  const number = (await page.locator("tbody tr[data-id] .c-no").first().innerText()).trim();
+  await page.locator("tbody tr[data-id] .c-no a").first().click();
+  await page.getByRole("button", { name: "Credit note" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Amount" }).fill("3");
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("Too much");
+  await dialog.getByRole("button", { name: "Credit note" }).click();
+  await page.locator(".toast", { hasText: `Credit note for ${number}` }).waitFor();
+  await open("#/payments");
+  const panel = page.locator("section.panel", { hasText: "Credit notes with something left" });
+  const shown = await panel.locator("tbody tr").count();
+  const text = await fileOf(page, panel, "Export", "Text table (CSV)");
+  const rows = rowsOf(text.bytes.toString("utf8"));
+  assert.equal(rows.length, shown + 1);
+  assert.ok(rows.some((row) => /\b3\.00\b/.test(row)), "with what is left on it");
+});
+
 journey("a filtered list hands out what it shows, and a name that looks like a formula does not run", {}, async ({ page, open }) => {
   await openSampleBook(page, open);
   await open("#/customers/new");

@@ -37,6 +37,32 @@ journey("an entry is taken back, stays struck through, and holds again", {}, asy
   assert.match(await row(page, 2).innerText(), /Holds/);
 });
 
+journey("the time stands beside the day, and an explanation's entry leads to its place", {}, async ({ page, open }) => {
+  await openSampleBook(page, open);
+  await open("#/customers/new");
+  await page.getByLabel("Name", { exact: true }).fill("Newly Met Ltd");
+  await page.getByRole("button", { name: "Add customer" }).click();
+  await page.waitForURL(/#\/customers\/\d+/);
+  await open("#/history");
+  const time = row(page, 0).locator(".time");
+  await time.waitFor();
+  const just = await page.evaluate(() => [0, 1, 2].map((minutes) =>
+    new Date(Date.now() - minutes * 60_000).toLocaleTimeString("en-US", { timeStyle: "short" })));
+  const shown = (await time.innerText()).trim();
+  assert.ok(just.includes(shown), `${shown} is the time it was recorded at, of ${just}`);
+  assert.ok((await page.locator(".history-table .time").count()) > 5, "so of the entries before it");
+
+  await open("#/customers/2?explain=customer-2-open");
+  const link = page.getByRole("dialog").locator(".behind tbody td a[href*='#/history']").first();
+  const number = (await link.innerText()).trim();
+  await link.click();
+  await page.getByRole("heading", { level: 1, name: "History" }).waitFor();
+  const there = page.locator(".history-table tr[aria-current=true]");
+  await there.waitFor();
+  assert.equal((await there.locator(".c-no").innerText()).trim(), number);
+  await page.waitForFunction(() => document.activeElement?.closest("tr")?.getAttribute("aria-current") === "true");
+});
+
 journey("an entry that others build on is not taken back, and says why", {}, async ({ page, open }) => {
   await openSampleBook(page, open);
   await open("#/history");

@@ -68,7 +68,7 @@ impl Replay for LedgerReplay {
         Ok(())
     }
 
-    fn finish(self) -> Replayed {
+    fn finish(&self) -> Replayed {
         replayed(&self.ledger)
     }
 }

@@ -12,6 +12,7 @@
 pub mod append;
 pub mod backup;
 mod backup_error;
+mod backup_reading;
 pub mod boot;
 pub mod canonical;
 pub mod chain;

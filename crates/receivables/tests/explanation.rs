@@ -52,9 +52,11 @@ fn the_invoices_of_a_bucket_add_up_to_it_whatever_the_options() {
         {
             let options = AgingOptions { basis, include_disputed, ..AgingOptions::default() };
             for (position, bucket) in aging(snapshot, &options).buckets.iter().enumerate() {
-                let listing = bucket_listing(snapshot, &options, position);
+                let listing = bucket_listing(snapshot, &options, Some(position));
                 assert_eq!((listing.total, listing.rows.len()), (bucket.amount, bucket.count as usize));
             }
+            let (whole, report) = (bucket_listing(snapshot, &options, None), aging(snapshot, &options));
+            assert_eq!((whole.total, whole.rows.len()), (report.total, report.count as usize));
         }
     });
 }

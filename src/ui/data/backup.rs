@@ -6,9 +6,9 @@ use leptos::task::spawn_local;
 use super::file_words::{backup_words, device_words};
 use crate::platform::file_list::PickedFile;
 use crate::platform::saving::{self, Saved};
-use crate::session::{BACKUP_BYTES_MAX, Session, use_session};
+use crate::session::{BACKUP_BYTES_MAX, BackupRefusal, LongWork, Run, Session, use_session};
 use crate::t;
-use crate::ui::kit::{Banner, Button, ButtonKind, FileDrop, Note, Panel, Toasts, Tone, use_toasts};
+use crate::ui::kit::{Banner, Button, ButtonKind, FileDrop, Note, Panel, Progress, Toasts, Tone, use_toasts};
 use crate::ui::words::locale;
 
 const MEDIA_TYPE: &str = "application/x-ndjson";
@@ -29,47 +29,65 @@ pub(super) enum Handed {
     },
 }
 
-/// Where that is shown.
-pub(super) type HandedOver = RwSignal<Option<Handed>>;
+/// The saving of this page: how far it is, and where it is shown what became of it.
+#[derive(Clone, Copy)]
+pub(super) struct Saving {
+    handed_over: RwSignal<Option<Handed>>,
+    writing: LongWork,
+    reading: LongWork,
+}
+
+impl Saving {
+    pub(super) fn new() -> Self {
+        Self { handed_over: RwSignal::new(None), writing: LongWork::new(), reading: LongWork::new() }
+    }
+
+    /// Of another book nothing was said yet.
+    pub(super) fn forget(self) {
+        self.handed_over.set(None);
+    }
+}
 
 /// The button in the page's head.
-pub(super) fn save_button(session: Session, handed_over: HandedOver) -> impl IntoView {
+pub(super) fn save_button(session: Session, saving: Saving) -> impl IntoView {
     let toasts = use_toasts();
-    let busy = RwSignal::new(false);
+    let busy = Signal::derive(move || saving.writing.is_busy());
     let save = move |_| {
-        busy.set(true);
+        let run = saving.writing.begin();
         spawn_local(async move {
-            save(session, handed_over, toasts).await;
-            busy.set(false);
+            save(session, saving, run, toasts).await;
+            run.end();
         });
     };
     view! { <Button kind=ButtonKind::Filled busy on_click=save>{t!("data-save-backup")}</Button> }
 }
 
-async fn save(session: Session, handed_over: HandedOver, toasts: Toasts) {
-    let refused = |text: String| handed_over.set(Some(Handed::Said { good: false, text }));
-    let file = match session.write_backup().await {
+async fn save(session: Session, saving: Saving, run: Run, toasts: Toasts) {
+    let refused = |text: String| saving.handed_over.set(Some(Handed::Said { good: false, text }));
+    let file = match session.write_backup(run).await {
         Ok(file) => file,
+        Err(BackupRefusal::Stopped) => return toasts.say(t!("data-cancelled")),
         Err(refusal) => return refused(backup_words(&refusal)),
     };
     match saving::save(&file.name, MEDIA_TYPE, &file.bytes).await {
-        Ok(Saved::ReadBack { name, bytes }) => count(session, handed_over, &name, &bytes).await,
-        Ok(Saved::HandedOver) => handed_over.set(Some(Handed::Over(file.name))),
+        Ok(Saved::ReadBack { name, bytes }) => count(session, saving, run, &name, &bytes).await,
+        Ok(Saved::HandedOver) => saving.handed_over.set(Some(Handed::Over(file.name))),
         // Nothing was written, so nothing is claimed.
         Ok(Saved::Cancelled) => toasts.say(t!("data-cancelled")),
         Err(error) => refused(device_words(&error)),
     }
 }
 
-async fn count(session: Session, handed_over: HandedOver, name: &str, bytes: &[u8]) {
-    let said = match session.count_backup(bytes).await {
+async fn count(session: Session, saving: Saving, run: Run, name: &str, bytes: &[u8]) {
+    let said = match session.count_backup(bytes, run).await {
+        Err(BackupRefusal::Stopped) => return,
         Ok(backup) => Handed::Said {
             good: true,
             text: t!("data-counted", name = name, seq = locale().count(backup.seq.cast_signed())),
         },
         Err(refusal) => Handed::Said { good: false, text: backup_words(&refusal) },
     };
-    handed_over.set(Some(said));
+    saving.handed_over.set(Some(said));
 }
 
 /// Entries that are in no backup file.
@@ -90,14 +108,16 @@ pub(super) fn UnbackedBanner() -> impl IntoView {
 
 /// The last backup that counts, what became of the last saving, and the check of a file.
 #[component]
-pub(super) fn BackupPanel(handed_over: HandedOver) -> impl IntoView {
+pub(super) fn BackupPanel(saving: Saving) -> impl IntoView {
     let session = use_session();
     let check = move |file: PickedFile| {
+        let run = saving.reading.begin();
         spawn_local(async move {
             match file.read(LIMIT).await {
-                Ok(bytes) => count(session, handed_over, &file.name(), &bytes).await,
-                Err(error) => handed_over.set(Some(Handed::Said { good: false, text: device_words(&error) })),
+                Ok(bytes) => count(session, saving, run, &file.name(), &bytes).await,
+                Err(error) => saving.handed_over.set(Some(Handed::Said { good: false, text: device_words(&error) })),
             }
+            run.end();
         });
     };
     let last = move || match session.last_backup().get() {
@@ -109,7 +129,7 @@ pub(super) fn BackupPanel(handed_over: HandedOver) -> impl IntoView {
         ),
     };
     let said = move || {
-        handed_over.get().map(|handed| match handed {
+        saving.handed_over.get().map(|handed| match handed {
             Handed::Over(name) => view! {
                 <Note tone=Tone::Warn><p role="status">{t!("data-handed-over", name = name)}</p></Note>
             }
@@ -126,9 +146,28 @@ pub(super) fn BackupPanel(handed_over: HandedOver) -> impl IntoView {
         <Panel title=t!("data-backups")>
             <div class="stack">
                 <p>{last}</p>
+                <Working work=saving.writing label=t!("data-writing") />
+                <Working work=saving.reading label=t!("data-restore-reading") />
                 {said}
                 <FileDrop label=t!("data-check-file") hint=t!("data-check-hint") accept=".jsonl" on_files=Callback::new(move |files: Vec<_>| files.into_iter().take(1).for_each(check)) />
             </div>
         </Panel>
+    }
+}
+
+/// How far a piece of work is, while there is one.
+#[component]
+fn Working(work: LongWork, label: String) -> impl IntoView {
+    let is_busy = Memo::new(move |_| work.is_busy());
+    move || {
+        is_busy.get().then(|| {
+            view! {
+                <Progress
+                    label=label.clone()
+                    done=Signal::derive(move || work.thousandths())
+                    on_cancel=Callback::new(move |()| work.stop())
+                />
+            }
+        })
     }
 }

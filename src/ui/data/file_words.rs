@@ -11,6 +11,7 @@ pub(super) fn backup_words(refusal: &BackupRefusal) -> String {
         BackupRefusal::Store(error) => store_words(error),
         BackupRefusal::File(error) => file_words(error),
         BackupRefusal::NotThisBook => t!("data-file-not-this-book"),
+        BackupRefusal::Stopped => t!("data-stopped"),
         BackupRefusal::NotLoaded => t!("errors-not-loaded"),
         BackupRefusal::Sample(_) => t!("first-run-sample-failed"),
     }

@@ -14,7 +14,7 @@ mod restore;
 
 use leptos::prelude::*;
 
-use self::backup::{BackupPanel, UnbackedBanner, save_button};
+use self::backup::{BackupPanel, Saving, UnbackedBanner, save_button};
 use self::books::BooksPanel;
 use self::export::ExportPanel;
 use self::health::HealthPanel;
@@ -36,13 +36,13 @@ pub fn DataPage() -> impl IntoView {
     let (session, router) = (use_session(), use_router());
     let is_open = Memo::new(move |_| session.phase().get() == Phase::Open);
     let restoring = RwSignal::new(false);
-    let handed_over = RwSignal::new(None);
+    let saving = Saving::new();
     let actions = move || {
         view! {
             <Show when=move || is_open.get()>
                 <LinkButton href=router.link(Page::History)>{t!("history-open")}</LinkButton>
                 <Button on_click=move |_| restoring.set(true)>{t!("data-restore")}</Button>
-                {save_button(session, handed_over)}
+                {save_button(session, saving)}
             </Show>
         }
     };
@@ -50,13 +50,13 @@ pub fn DataPage() -> impl IntoView {
     // What was measured or handed over is of one book: another book, another panel.
     let of_book = move || {
         id.track();
-        handed_over.set(None);
+        saving.forget();
         view! {
             <UnbackedBanner />
             <div class="two">
                 <HealthPanel />
                 <div class="stack">
-                    <BackupPanel handed_over />
+                    <BackupPanel saving />
                     <BooksPanel />
                     <ExportPanel />
                     <LanguagePanel />

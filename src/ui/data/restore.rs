@@ -9,7 +9,7 @@ use super::backup::LIMIT;
 use super::file_words::{backup_words, device_words};
 use crate::platform::file_list::PickedFile;
 use crate::route::Page;
-use crate::session::{BackupRefusal, FileContents, Restorable, Session, use_session};
+use crate::session::{BackupRefusal, FileContents, LongWork, Restorable, Session, use_session};
 use crate::t;
 use crate::ui::kit::{Button, ButtonKind, Dialog, FileDrop, Note, Panel, Progress, Tone, use_toasts};
 use crate::ui::router::use_router;
@@ -27,31 +27,33 @@ struct Ready {
 struct Restoring {
     ready: RwSignal<Option<Ready>>,
     refused: RwSignal<Option<String>>,
-    busy: RwSignal<bool>,
+    work: LongWork,
 }
 
 impl Restoring {
     fn new() -> Self {
-        Self { ready: RwSignal::new(None), refused: RwSignal::new(None), busy: RwSignal::new(false) }
+        Self { ready: RwSignal::new(None), refused: RwSignal::new(None), work: LongWork::new() }
     }
 
     fn reset(self) {
+        self.work.stop();
         self.ready.set(None);
         self.refused.set(None);
     }
 
     fn take(self, file: PickedFile) {
         self.reset();
-        self.busy.set(true);
+        let run = self.work.begin();
         spawn_local(async move {
             match file.read(LIMIT).await {
                 Err(error) => self.refused.set(Some(device_words(&error))),
-                Ok(bytes) => match Session::read_to_restore(bytes) {
+                Ok(bytes) => match Session::read_to_restore(bytes, run).await {
+                    Err(BackupRefusal::Stopped) => return,
                     Ok(contents) => self.ready.set(Some(Ready { file: file.name(), contents })),
                     Err(refusal) => self.refused.set(Some(backup_words(&refusal))),
                 },
             }
-            self.busy.set(false);
+            run.end();
         });
     }
 }
@@ -87,15 +89,14 @@ fn RestoreBody(state: Restoring, done: Callback<()>) -> impl IntoView {
             }
         })
     };
+    let is_busy = Memo::new(move |_| state.work.is_busy());
     view! {
         <div class="stack">
             <p class="t2">{t!("data-restore-text")}</p>
             {refused}
             {move || match state.ready.get() {
+                _ if is_busy.get() => view! { <Working state /> }.into_any(),
                 Some(ready) => view! { <Contents ready state done /> }.into_any(),
-                None if state.busy.get() => {
-                    view! { <Progress label=t!("data-restore-reading") done=Signal::stored(None) /> }.into_any()
-                }
                 None => view! {
                     <FileDrop
                         label=t!("data-choose-file")
@@ -109,6 +110,20 @@ fn RestoreBody(state: Restoring, done: Callback<()>) -> impl IntoView {
                 .into_any(),
             }}
         </div>
+    }
+}
+
+/// How far reading the file, or making the book, is.
+#[component]
+fn Working(state: Restoring) -> impl IntoView {
+    let is_restoring = state.ready.with_untracked(Option::is_some);
+    let label = if is_restoring { t!("data-restore-making") } else { t!("data-restore-reading") };
+    view! {
+        <Progress
+            label
+            done=Signal::derive(move || state.work.thousandths())
+            on_cancel=Callback::new(move |()| state.work.stop())
+        />
     }
 }
 
@@ -142,12 +157,13 @@ fn Preview(book: Restorable, state: Restoring, done: Callback<()>) -> impl IntoV
     let Restorable { bytes, preview } = book;
     let name = preview.name.clone();
     let restore = move |_| {
-        state.busy.set(true);
+        let run = state.work.begin();
         let (bytes, name) = (bytes.clone(), name.clone());
         spawn_local(async move {
-            let result = session.restore_backup(&bytes).await;
-            state.busy.set(false);
+            let result = session.restore_backup(&bytes, run).await;
+            run.end();
             match result {
+                Err(BackupRefusal::Stopped) => toasts.say(t!("data-restore-refused")),
                 Ok(()) => {
                     toasts.say(t!("data-restored", name = name));
                     state.reset();
@@ -188,7 +204,7 @@ fn Preview(book: Restorable, state: Restoring, done: Callback<()>) -> impl IntoV
             <dd>{totals}</dd>
         </dl>
         <div class="form-actions">
-            <Button kind=ButtonKind::Filled busy=state.busy on_click=restore>{t!("data-restore-new")}</Button>
+            <Button kind=ButtonKind::Filled on_click=restore>{t!("data-restore-new")}</Button>
         </div>
     }
 }

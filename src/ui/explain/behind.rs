@@ -28,8 +28,8 @@ pub(super) const MORE: usize = 200;
 pub(super) enum Behind {
     /// Those that answer a figure's question.
     Query(InvoiceQuery),
-    /// Those of one bucket of the aging.
-    Bucket(usize),
+    /// Those of one bucket of the aging, or of all of them.
+    Bucket(Option<usize>),
 }
 
 fn heading(of: Behind, count: usize) -> String {

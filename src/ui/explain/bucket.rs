@@ -1,4 +1,4 @@
-//! One bucket of the aging: its invoices, however the buckets are set up.
+//! One bucket of the aging, or all of them: its invoices, however the buckets are set up.
 
 use leptos::prelude::*;
 use receivables::analytics::aging::{AgingBasis, AgingOptions};
@@ -25,20 +25,24 @@ pub fn bucket_name(options: &AgingOptions, position: usize) -> String {
     }
 }
 
-/// The name of the bucket at a position, as the address sets the buckets up.
-pub(super) fn title(selectors: Selectors, position: usize) -> String {
+/// The name of the bucket at a position, or of all of them, as the address sets the buckets up.
+pub(super) fn title(selectors: Selectors, position: Option<usize>) -> String {
     let options = selectors.aging_options.get();
-    t!("figures-bucket-title", bucket = bucket_name(&options, position))
+    position.map_or_else(
+        || t!("figures-buckets-title"),
+        |position| t!("figures-bucket-title", bucket = bucket_name(&options, position)),
+    )
 }
 
 /// The bucket's invoices and how they were chosen.
 #[component]
-pub(super) fn BucketExplanation(position: usize) -> impl IntoView {
+pub(super) fn BucketExplanation(position: Option<usize>) -> impl IntoView {
     let (session, selectors) = (use_session(), use_selectors());
     let amount = move || {
         selectors.dashboard().with(|dashboard| {
-            let bucket = dashboard.aging.buckets.get(position)?;
-            Some(money(Money::new(bucket.amount, dashboard.currency)))
+            let aging = &dashboard.aging;
+            let amount = position.map_or(Some(aging.total), |position| Some(aging.buckets.get(position)?.amount))?;
+            Some(money(Money::new(amount, dashboard.currency)))
         })
     };
     let chosen = move || {
@@ -61,10 +65,11 @@ pub(super) fn BucketExplanation(position: usize) -> impl IntoView {
             checks_section(checked_bucket(&Snapshot::new(ledger, as_of, currency), &options, position))
         })
     };
+    let formula = position.map_or_else(|| t!("derived-buckets-formula"), |_| t!("derived-bucket-formula"));
     view! {
         <div class="explanation">
             <p class="result">{amount}</p>
-            <p class="formula">{t!("derived-bucket-formula")}</p>
+            <p class="formula">{formula}</p>
             <p class="meta">{move || t!("figures-as-of", day = full_day(selectors.as_of.get().day))}</p>
             {move || scope_section(chosen())}
             {checks}

@@ -37,20 +37,23 @@ use crate::ui::words::full_day;
 
 /// Before the position of an aging bucket in the address.
 const BUCKET: &str = "aging-";
+/// In the place of the position, for all of them.
+const ALL_BUCKETS: &str = "all";
 
 /// What is explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Subject {
     Figure(FigureId),
-    /// A bucket of the aging as the address sets it up, by its position.
-    Bucket(usize),
+    /// A bucket of the aging as the address sets it up, by its position; `None` for all of them.
+    Bucket(Option<usize>),
     /// A figure of a customer or document, or of the list of customers.
     Derived(Derived),
 }
 
 fn subject_of(code: &str) -> Option<Subject> {
     if let Some(position) = code.strip_prefix(BUCKET) {
-        return position.parse().ok().map(Subject::Bucket);
+        let position = if position == ALL_BUCKETS { Ok(None) } else { position.parse().map(Some) };
+        return position.ok().map(Subject::Bucket);
     }
     let figure = FigureId::ALL.iter().find(|id| id.code() == code).map(|id| Subject::Figure(*id));
     figure.or_else(|| Derived::from_code(code).map(Subject::Derived))
@@ -60,6 +63,12 @@ fn subject_of(code: &str) -> Option<Subject> {
 #[must_use]
 pub fn explain_href(router: Router, id: FigureId) -> Memo<String> {
     href_of(router, id.code().to_owned())
+}
+
+/// The address that lists the invoices of every aging bucket over the page that is open.
+#[must_use]
+pub fn explain_buckets_href(router: Router) -> Memo<String> {
+    href_of(router, format!("{BUCKET}{ALL_BUCKETS}"))
 }
 
 /// The address that lists the invoices of an aging bucket over the page that is open.

@@ -2,6 +2,7 @@
 
 use receivables::analytics::derivation::{Source, SourceDocument, SourceFact, Subject};
 use receivables::analytics::timeline::TimelineFact;
+use receivables::id::EntryNo;
 use receivables::ledger::Ledger;
 use receivables::ledger::event::CreditSource;
 
@@ -82,13 +83,33 @@ pub(super) fn href_of(here: &Route, subject: Subject, document: SourceDocument) 
 
 /// The entries by their numbers, and the day the last was recorded.
 pub(super) fn entries_text(source: &Source) -> String {
-    let Some(recorded) = source.recorded else { return String::new() };
-    let named = source.entries.iter().take(NAMED).map(|entry| t!("derived-entry", number = entry.0));
-    let mut words: Vec<String> = named.collect();
-    if let Some(more) = source.entries.len().checked_sub(NAMED).filter(|more| *more > 0) {
-        words.push(t!("derived-entries-more", count = more));
+    let mut words: Vec<String> = named_entries(source).map(entry_text).collect();
+    words.extend(more_entries(source));
+    match recorded_text(source) {
+        Some(recorded) => format!("{}, {recorded}", words.join(", ")),
+        None => String::new(),
     }
-    t!("derived-entries", entries = words.join(", "), day = full_day(recorded.date()))
+}
+
+/// The entries that are named.
+pub(super) fn named_entries(source: &Source) -> impl Iterator<Item = EntryNo> + '_ {
+    source.entries.iter().take(NAMED).copied()
+}
+
+/// One entry by its number.
+pub(super) fn entry_text(entry: EntryNo) -> String {
+    t!("derived-entry", number = entry.0)
+}
+
+/// How many entries are not named, where there are any.
+pub(super) fn more_entries(source: &Source) -> Option<String> {
+    let more = source.entries.len().checked_sub(NAMED).filter(|more| *more > 0)?;
+    Some(t!("derived-entries-more", count = more))
+}
+
+/// The day the last entry was recorded.
+pub(super) fn recorded_text(source: &Source) -> Option<String> {
+    source.recorded.map(|recorded| t!("derived-recorded", day = full_day(recorded.date())))
 }
 
 /// What the days of a figure's sources are; `None` where no days count.

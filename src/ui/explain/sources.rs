@@ -3,13 +3,18 @@
 
 use leptos::prelude::*;
 use receivables::analytics::derivation::{Derivation, Source, SourceDocument};
+use receivables::id::EntryNo;
 use receivables::interchange::sheet::{Sheet, SheetCell};
 use receivables::ledger::Ledger;
 use receivables::money::Money;
 
 use super::behind::{FIRST, MORE, more};
 use super::derived_words::title;
-use super::source_words::{day_heading, days_heading, document_text, entries_text, fact_text, href_of};
+use super::source_words::{
+    day_heading, days_heading, document_text, entries_text, entry_text, fact_text, href_of, more_entries, named_entries,
+    recorded_text,
+};
+use crate::route::Page;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::handout::SheetMenu;
@@ -104,10 +109,23 @@ fn row(ledger: &Ledger, derivation: &Derivation, source: &Source) -> impl IntoVi
             <td data-l=t!("derived-column-fact")>{fact_text(&source.fact)}</td>
             {has_entries.then(|| view! { <td class="nowrap" data-l=day_heading(subject)>{day}</td> })}
             {days}
-            {has_entries.then(|| view! { <td class="t2" data-l=t!("derived-column-entries")>{entries_text(source)}</td> })}
+            {has_entries.then(|| view! { <td class="t2" data-l=t!("derived-column-entries")>{entries(source)}</td> })}
             <td class="num" data-l=t!("customers-amount")>{money(Money::new(source.amount, derivation.currency))}</td>
         </tr>
     }
+}
+
+/// The entries of a source, each with the way to its place in the history.
+fn entries(source: &Source) -> impl IntoView + use<> {
+    let link = |entry: EntryNo| {
+        let mut to = use_router().route().with_untracked(|here| here.to_page(Page::History));
+        to.list.selected = u32::try_from(entry.0).ok();
+        view! { <a href=to.href()>{entry_text(entry)}</a>", " }
+    };
+    let recorded = recorded_text(source);
+    let links = recorded.is_some().then(|| named_entries(source).map(link).collect_view());
+    let more = more_entries(source).filter(|_| recorded.is_some()).map(|more| format!("{more}, "));
+    view! { <span>{links}{more}{recorded}</span> }
 }
 
 /// All of them to hand out.

@@ -1,6 +1,7 @@
 //! Everything that was recorded: what, when, whether it holds, the way back, and the book as it was then.
 
 mod row;
+mod times;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ use crate::ui::kit::{Column, RowKey, WindowedTable, use_toasts};
 use crate::ui::layout::PageHead;
 use crate::ui::router::use_router;
 use row::{Deeds, cells, words_of};
+use times::Times;
 
 /// Every entry, newest first.
 #[component]
@@ -34,7 +36,16 @@ pub fn HistoryPage() -> impl IntoView {
             places.filter_map(|(place, entry)| Some(key(u32::try_from(place).ok()?, entry))).collect::<Vec<_>>()
         })
     });
+    // Where an address names an entry, by its number, the list begins there.
+    let named = Memo::new(move |_| {
+        let number = router.route().with(|route| route.list.selected)?;
+        session.with_untracked(|ledger| {
+            let place = ledger.entries().binary_search_by_key(&u64::from(number), |entry| entry.number.0).ok()?;
+            u32::try_from(place).ok()
+        })
+    });
     let deeds = Deeds {
+        times: Times::new(session),
         off: read_only(session),
         take_back: Callback::new(move |entry: EntryNo| take_back(session, toasts, entry)),
         do_again: Callback::new(move |entry: EntryNo| {
@@ -73,6 +84,8 @@ pub fn HistoryPage() -> impl IntoView {
                 columns=columns()
                 rows
                 cells=cells_of
+                active=named
+                begin_at=named
                 class="cards c2 history-table"
                 foot=ViewFn::from(move || foot)
             />

@@ -6,15 +6,18 @@ use receivables::id::{CustomerId, EntryNo};
 use receivables::ledger::{Entry, EntryKind, Ledger};
 
 use crate::route::{Page, Route};
+use super::times::Times;
 use crate::t;
 use crate::ui::entry_words::entry_words;
 use crate::ui::kit::{IconName, Tag};
 use crate::ui::router::Router;
-use crate::ui::words::{day, full_day};
+use crate::ui::words::{day, full_day, locale};
 
 /// What can be done with an entry.
 #[derive(Clone, Copy)]
 pub(super) struct Deeds {
+    /// When entries were recorded.
+    pub(super) times: Times,
     /// This tab only reads.
     pub(super) off: Signal<bool>,
     pub(super) take_back: Callback<EntryNo>,
@@ -111,7 +114,10 @@ pub(super) fn cells(
     view! {
         <td role="gridcell" class="num c-no t2" data-l=t!("history-number")>{t!("common-number", count = number.0)}</td>
         <td role="gridcell" class="c-name full" title=title>{what} {reason}</td>
-        <td role="gridcell" class="c-day t2" title=full_day(on)>{day(on, today)}</td>
+        <td role="gridcell" class="c-day t2" title=full_day(on)>
+            {day(on, today)}
+            {move || deeds.times.of(number).map(|time| view! { <small class="t3 time">" " {locale().time(time)}</small> })}
+        </td>
         <td role="gridcell" class="c-st">{state}</td>
         <td role="gridcell" class="c-do">{button}</td>
         <td role="gridcell" class="c-then">

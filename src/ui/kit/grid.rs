@@ -77,6 +77,14 @@ impl Grid {
         self.focus_cell(self.focus.get_value(), Toward::End);
     }
 
+    /// The row of `id` is where the focus begins: brought into sight, with the focus on its first cell.
+    pub(super) fn begin_at(self, id: u32) {
+        let row = self.rows.try_with_untracked(|rows| rows.iter().position(|key| key.id == id)).flatten();
+        if let Some(row) = row {
+            self.focus_cell(Cell { row, column: 0 }, Toward::Start);
+        }
+    }
+
     fn focus_cell(self, cell: Cell, toward: Toward) {
         let count = self.rows.with_untracked(Vec::len);
         let row = cell.row.min(count.saturating_sub(1));

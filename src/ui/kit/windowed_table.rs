@@ -61,6 +61,9 @@ pub fn WindowedTable(
     /// The row whose detail is shown beside.
     #[prop(optional, into)]
     active: MaybeProp<u32>,
+    /// The row that an address leads to: the focus begins there.
+    #[prop(optional, into)]
+    begin_at: MaybeProp<u32>,
     /// A row was clicked, or Enter or F2 pressed on it.
     #[prop(optional, into)]
     on_open: Option<Callback<u32>>,
@@ -75,6 +78,12 @@ pub fn WindowedTable(
     foot: Option<ViewFn>,
 ) -> impl IntoView {
     let grid = Grid::new(rows, selected, on_open);
+    Effect::new(move |_| {
+        if let Some(id) = begin_at.get() {
+            // After the frames in which a page that was gone to is drawn, scrolled, and its heading given the focus.
+            after_frames(3, move || grid.begin_at(id));
+        }
+    });
     let column_count = columns.len() + usize::from(selected.is_some());
     view! {
         <table
@@ -91,6 +100,13 @@ pub fn WindowedTable(
             {table_body(grid, active, cells)}
             {foot.map(|foot| view! { <tfoot role="rowgroup"><tr role="row">{foot.run()}</tr></tfoot> })}
         </table>
+    }
+}
+
+fn after_frames(count: u32, work: impl FnOnce() + 'static) {
+    match count.checked_sub(1) {
+        None => work(),
+        Some(left) => request_animation_frame(move || after_frames(left, work)),
     }
 }
 

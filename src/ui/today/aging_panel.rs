@@ -5,7 +5,6 @@ use std::sync::Arc;
 use charts::{AgingShare, Drawing, Frame, aging_bar};
 use leptos::prelude::*;
 use receivables::analytics::aging::{Aging, AgingBasis};
-use receivables::analytics::figure::FigureId;
 use receivables::analytics::formula::collection::display_percents;
 use receivables::interchange::sheet::{Sheet, SheetCell};
 use receivables::ledger::event::CreditSource;
@@ -19,7 +18,7 @@ use crate::select::use_selectors;
 use crate::session::use_session;
 use crate::t;
 use crate::ui::explain::bucket::bucket_name;
-use crate::ui::explain::{explain_bucket_href, explain_href};
+use crate::ui::explain::{explain_bucket_href, explain_buckets_href};
 use crate::ui::explain::figure_value::chart_amount;
 use crate::ui::handout::ChartMenu;
 use crate::ui::kit::{ChartFigure, DrawFn, ExplainLink, Panel, Readout};
@@ -106,10 +105,7 @@ pub(super) fn AgingPanel() -> impl IntoView {
                         <td class="num">{move || aging.with(|aging| money(Money::new(aging.total, aging.currency)))}</td>
                         <td></td>
                         <td class="c-explain">
-                            // Without the contested ones the rows alone explain it: no figure of the book is that sum.
-                            <Show when=move || selectors.aging_options.get().include_disputed>
-                                <ExplainLink href=explain_href(router, FigureId::OpenTotal) figure=t!("figures-total") />
-                            </Show>
+                            <ExplainLink href=explain_buckets_href(router) figure=t!("figures-total") />
                         </td>
                     </tr>
                 </tfoot>

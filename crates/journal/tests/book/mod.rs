@@ -124,7 +124,7 @@ impl Replay for Book {
         Ok(())
     }
 
-    fn finish(self) -> Replayed {
+    fn finish(&self) -> Replayed {
         self.replayed()
     }
 }

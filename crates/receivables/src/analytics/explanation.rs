@@ -108,11 +108,12 @@ pub fn listing(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Listing {
     Listing { amount, day, total: rows.iter().map(|row| row.amount).sum(), rows }
 }
 
-/// The invoices in one bucket of an aging: they add up to the bucket, whatever its options.
+/// The invoices in one bucket of an aging, or in all of them where none is named: they add up to the bucket, or to the
+/// aging's total, whatever its options.
 #[must_use]
-pub fn bucket_listing(snapshot: &Snapshot<'_>, options: &AgingOptions, bucket: usize) -> Listing {
+pub fn bucket_listing(snapshot: &Snapshot<'_>, options: &AgingOptions, bucket: Option<usize>) -> Listing {
     let columns = snapshot.ledger.columns();
-    let aged = aged_invoices(snapshot, options, AgingFilter { bucket: Some(bucket), customer: None });
+    let aged = aged_invoices(snapshot, options, AgingFilter { bucket, customer: None });
     let rows = aged.into_iter().filter_map(|row| {
         let index = row.invoice.index();
         Some(ListedInvoice {

@@ -81,12 +81,12 @@ pub fn checked_invariants(snapshot: &Snapshot<'_>, figure: &Figure) -> Vec<Check
     checks
 }
 
-/// What one bucket of the aging rests on, as the aging is set up.
+/// What one bucket of the aging rests on, as the aging is set up; its total, where no bucket is named.
 #[must_use]
-pub fn checked_bucket(snapshot: &Snapshot<'_>, options: &AgingOptions, bucket: usize) -> Vec<Checked> {
+pub fn checked_bucket(snapshot: &Snapshot<'_>, options: &AgingOptions, bucket: Option<usize>) -> Vec<Checked> {
     let report = aging(snapshot, options);
     let listed = bucket_listing(snapshot, options, bucket).total;
-    let amount = report.buckets.get(bucket).map_or(0, |bucket| bucket.amount);
+    let amount = bucket.map_or(Some(report.total), |bucket| Some(report.buckets.get(bucket)?.amount)).unwrap_or(0);
     let buckets: i64 = report.buckets.iter().map(|bucket| bucket.amount).sum();
     let left_out = if options.include_disputed { 0 } else { report.disputed_total };
     let whole = if options.include_disputed { Invariant::BucketsAddUp } else { Invariant::BucketsAndDisputedAddUp };
@@ -135,9 +135,10 @@ mod test {
         for basis in [AgingBasis::DueDate, AgingBasis::InvoiceDate] {
             for include_disputed in [true, false] {
                 let options = AgingOptions { basis, include_disputed, ..AgingOptions::default() };
-                for bucket in 0..aging(&snapshot, &options).buckets.len() {
+                let count = aging(&snapshot, &options).buckets.len();
+                for bucket in (0..count).map(Some).chain([None]) {
                     for check in checked_bucket(&snapshot, &options, bucket) {
-                        assert!(check.holds, "{options:?} {bucket}: {:?}", check.invariant);
+                        assert!(check.holds, "{options:?} {bucket:?}: {:?}", check.invariant);
                     }
                 }
             }
