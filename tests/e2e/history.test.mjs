@@ -59,7 +59,7 @@ journey("the time stands beside the day, and an explanation's entry leads to its
   await page.getByRole("heading", { level: 1, name: "History" }).waitFor();
   const there = page.locator(".history-table tr[aria-current=true]");
   await there.waitFor();
-  assert.equal((await there.locator(".c-no").innerText()).trim(), number);
+  assert.equal(`#${(await there.locator(".c-no").innerText()).trim()}`, number);
   await page.waitForFunction(() => document.activeElement?.closest("tr")?.getAttribute("aria-current") === "true");
 });
 
