@@ -113,10 +113,9 @@ impl Aging {
     }
 }
 
-/// Running sums of one customer.
+/// Running sums of one customer, apart from those that follow from its cells.
 #[derive(Clone, Copy)]
 struct Sums {
-    total: i64,
     past_due: i64,
     disputed: i64,
     oldest_due: i32,
@@ -124,13 +123,13 @@ struct Sums {
     seen: bool,
 }
 
-const NOTHING: Sums = Sums { total: 0, past_due: 0, disputed: 0, oldest_due: i32::MAX, count: 0, seen: false };
+const NOTHING: Sums = Sums { past_due: 0, disputed: 0, oldest_due: i32::MAX, count: 0, seen: false };
 
 impl AgingOptions {
-    fn days(&self, row: &OpenRow, day: DayNumber) -> i32 {
+    fn days(&self, row: &OpenRow, issue_days: &[DayNumber], day: DayNumber) -> i32 {
         let from = match self.basis {
             AgingBasis::DueDate => row.due,
-            AgingBasis::InvoiceDate => row.issued,
+            AgingBasis::InvoiceDate => issue_days.get(row.index).copied().unwrap_or(row.due),
         };
         day.0.saturating_sub(from.0)
     }
@@ -146,13 +145,13 @@ pub(super) fn disputed_flags(snapshot: &Snapshot<'_>) -> Vec<bool> {
 pub fn aging(snapshot: &Snapshot<'_>, options: &AgingOptions) -> Aging {
     let width = options.edges.bucket_count();
     let day = snapshot.as_of.day_number();
-    let disputed = disputed_flags(snapshot);
+    let (disputed, issue_days) = (disputed_flags(snapshot), &snapshot.ledger.columns().issue_day);
     let slots = snapshot.ledger.customer_slots();
     let mut cells = vec![0_i64; slots * width];
     let mut sums = vec![NOTHING; slots];
     let mut buckets = vec![AgingBucket::default(); width];
     for row in snapshot.open_rows() {
-        let bucket = options.edges.bucket_of(options.days(&row, day));
+        let bucket = options.edges.bucket_of(options.days(&row, issue_days, day));
         let is_disputed = disputed.get(row.index).copied().unwrap_or(false);
         let (Some(sum), Some(cell), Some(total)) =
             (sums.get_mut(row.customer), cells.get_mut(row.customer * width + bucket), buckets.get_mut(bucket))
@@ -170,9 +169,7 @@ pub fn aging(snapshot: &Snapshot<'_>, options: &AgingOptions) -> Aging {
             }
         }
         *cell += row.open;
-        total.amount += row.open;
         total.count += 1;
-        sum.total += row.open;
         sum.past_due += if row.due < day { row.open } else { 0 };
         sum.count += 1;
     }
@@ -183,18 +180,21 @@ pub fn aging(snapshot: &Snapshot<'_>, options: &AgingOptions) -> Aging {
 fn finished(
     snapshot: &Snapshot<'_>,
     options: AgingOptions,
-    buckets: Vec<AgingBucket>,
+    mut buckets: Vec<AgingBucket>,
     sums: &[Sums],
     mut cells: Vec<i64>,
 ) -> Aging {
     let width = options.edges.bucket_count();
+    for row in cells.chunks_exact(width) {
+        buckets.iter_mut().zip(row).for_each(|(bucket, cell)| bucket.amount += cell);
+    }
     let mut customers = Vec::with_capacity(sums.iter().filter(|sum| sum.seen).count());
     for (index, sum) in sums.iter().enumerate().filter(|(_, sum)| sum.seen) {
         let row = customers.len();
         cells.copy_within(index * width..(index + 1) * width, row * width);
         customers.push(CustomerAging {
             customer: CustomerId::from_index(index),
-            total: sum.total,
+            total: cells[row * width..(row + 1) * width].iter().sum(),
             past_due: sum.past_due,
             count: sum.count,
             disputed: sum.disputed,
@@ -248,11 +248,11 @@ pub struct AgedInvoice {
 #[must_use]
 pub fn aged_invoices(snapshot: &Snapshot<'_>, options: &AgingOptions, filter: AgingFilter) -> Vec<AgedInvoice> {
     let day = snapshot.as_of.day_number();
-    let disputed = disputed_flags(snapshot);
+    let (disputed, issue_days) = (disputed_flags(snapshot), &snapshot.ledger.columns().issue_day);
     let rows = snapshot.open_rows().map(|row| AgedInvoice {
         invoice: row.id(),
         customer: CustomerId::from_index(row.customer),
-        bucket: options.edges.bucket_of(options.days(&row, day)),
+        bucket: options.edges.bucket_of(options.days(&row, issue_days, day)),
         days_past_due: day.0.saturating_sub(row.due.0),
         open: row.open,
         disputed: disputed.get(row.index).copied().unwrap_or(false),

@@ -39,15 +39,13 @@ impl Ledger {
     /// For each invoice, whether it was disputed on that day; indexed by id.
     #[must_use]
     pub fn disputed_invoices(&self, as_of: AsOf) -> Vec<bool> {
-        let mut latest = vec![DayNumber(i32::MIN); self.invoices.len()];
         let mut disputed = vec![false; self.invoices.len()];
         let known = self.as_known(as_of);
-        for fact in known.disputes.iter().filter(|fact| fact.counts_on(as_of.day.into())) {
-            let index = fact.invoice.index();
-            if let (Some(day), Some(flag)) = (latest.get_mut(index), disputed.get_mut(index))
-                && fact.day >= *day
-            {
-                *day = fact.day;
+        let mut facts: Vec<_> = known.disputes.iter().filter(|fact| fact.counts_on(as_of.day.into())).collect();
+        // The latest day decides; on one day what was recorded last.
+        facts.sort_by_key(|fact| fact.day);
+        for fact in facts {
+            if let Some(flag) = disputed.get_mut(fact.invoice.index()) {
                 *flag = fact.disputed;
             }
         }
