@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::dated_moves::Scheduled;
 use crate::calendar::DayNumber;
 use crate::id::InvoiceId;
 use crate::ledger::columns::CurrencyIndex;
@@ -20,6 +21,7 @@ pub struct Snapshot<'a> {
     pub currency: Currency,
     index: Option<CurrencyIndex>,
     open: Cow<'a, [i64]>,
+    pub(super) scheduled: Scheduled,
 }
 
 impl<'a> Snapshot<'a> {
@@ -33,7 +35,8 @@ impl<'a> Snapshot<'a> {
             Cow::Borrowed(ledger) => ledger.open_amounts_seen(as_of),
             Cow::Owned(then) => Cow::Owned(then.open_amounts(as_of)),
         };
-        Self { ledger, as_of, currency, index, open }
+        let scheduled = Scheduled::new(&ledger);
+        Self { ledger, as_of, currency, index, open, scheduled }
     }
 
     /// The open amount of every invoice of any currency, in minor units, by id.
@@ -66,8 +69,29 @@ impl<'a> Snapshot<'a> {
         self.index.is_some() && self.ledger.columns().currency.get(index).copied() == self.index
     }
 
-    /// Every invoice of the currency with an open amount.
+    /// Every invoice of the currency with an open amount, by the parts that are due on different days.
     pub(super) fn open_rows(&self) -> impl Iterator<Item = OpenRow> + '_ {
+        self.open_invoices().flat_map(|row| {
+            let parts = if self.scheduled.has(row.id()) { self.open_parts(&row) } else { Vec::new() };
+            let single = parts.is_empty().then_some(row);
+            let mut is_first = true;
+            let parts = parts.into_iter().map(move |(due, open)| OpenRow {
+                due,
+                open,
+                is_first: std::mem::take(&mut is_first),
+                ..row
+            });
+            single.into_iter().chain(parts)
+        })
+    }
+
+    /// What is open on an invoice by its due days, the earliest first.
+    pub(super) fn open_parts(&self, row: &OpenRow) -> Vec<(DayNumber, i64)> {
+        self.scheduled.open_parts(row.id(), self.as_of.day_number(), row.due, row.open)
+    }
+
+    /// Every invoice of the currency with an open amount, whole.
+    fn open_invoices(&self) -> impl Iterator<Item = OpenRow> + '_ {
         let columns = self.ledger.columns();
         nonzero(&self.open).filter_map(|index| {
             (columns.currency.get(index).copied() == self.index).then_some(())?;
@@ -76,14 +100,20 @@ impl<'a> Snapshot<'a> {
                 customer: columns.customer.get(index)?.index(),
                 open: self.open.get(index).copied()?,
                 due: columns.due_day.get(index).copied()?,
+                is_first: true,
             })
         })
+    }
+
+    /// Number of invoices of the currency with an open amount.
+    pub(super) fn open_invoice_count(&self) -> usize {
+        self.open_invoices().count()
     }
 
     /// Open total in minor units, credits not netted.
     #[must_use]
     pub fn open_total(&self) -> i64 {
-        self.open_rows().map(|row| row.open).sum()
+        self.open_invoices().map(|row| row.open).sum()
     }
 }
 
@@ -103,12 +133,15 @@ fn nonzero(amounts: &[i64]) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// An open invoice in a loop: the columns that nearly every loop reads, since reading memory is what a loop costs.
+/// An open invoice, or a part of one with a due day of its own, in a loop: the columns that nearly every loop reads, since reading memory is what a loop costs.
+#[derive(Clone, Copy)]
 pub(super) struct OpenRow {
     pub index: usize,
     pub customer: usize,
     pub open: i64,
     pub due: DayNumber,
+    /// Whether it is the invoice's first part: counting these counts invoices.
+    pub is_first: bool,
 }
 
 impl OpenRow {

@@ -145,7 +145,7 @@ impl TypedInvoice {
             faults.push(TypedFault::CustomerMissing);
         }
         let terms = self.terms.parse::<PaymentTerms>();
-        faults.extend(terms.err().map(TypedFault::Terms));
+        faults.extend(terms.as_ref().err().copied().map(TypedFault::Terms));
         let tax_percent = read_percent(&self.tax_percent, mark);
         if tax_percent.is_none() {
             faults.push(TypedFault::TaxPercent);
@@ -169,6 +169,7 @@ impl TypedInvoice {
                 tax_percent,
                 terms,
                 rounding: self.rounding,
+                delivered_on: None,
                 reference: some_text(&self.reference),
                 note: some_text(&self.note),
             }),

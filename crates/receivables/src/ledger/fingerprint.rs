@@ -4,6 +4,7 @@
 
 use super::columns::{DisputeFact, MovementKind};
 use super::event::CreditSource;
+use super::terms::PaymentTerms;
 use super::{EntryState, InvoiceState, Ledger};
 use crate::calendar::DayNumber;
 use crate::money::Currency;
@@ -105,7 +106,7 @@ impl Ledger {
             for text in [&details.external_id, &details.email, &details.phone, &details.note] {
                 stream.optional(text.as_deref());
             }
-            stream.optional(details.terms.map(|terms| terms.to_string()).as_deref());
+            stream.optional(details.terms.as_ref().map(PaymentTerms::fingerprint).as_deref());
             stream.number(i64::from(customer.withdrawn));
         }
     }
@@ -131,6 +132,25 @@ impl Ledger {
             }
             stream.number(customer.merged_into.map_or(-1, |id| i64::from(id.0)));
         }
+        for (invoice, day) in self.invoices.iter().filter_map(|invoice| Some((invoice.id, invoice.delivered_on?))) {
+            stream.number(i64::from(invoice.0));
+            stream.day(day);
+        }
+        for fact in &self.schedules {
+            stream.number(i64::from(fact.invoice.0));
+            stream.day(fact.day);
+            stream.day(fact.due_before);
+            stream.count(fact.parts.len());
+            for part in &fact.parts {
+                stream.day(part.due);
+                stream.number(part.amount);
+            }
+            stream.number(i64::from(fact.withdrawn));
+        }
+        for (name, holidays) in &self.calendars {
+            stream.text(name);
+            holidays.days().for_each(|day| stream.day(day));
+        }
         for note in &self.notes {
             stream.number(i64::from(note.customer.0));
             stream.day(note.on);
@@ -151,7 +171,7 @@ impl Ledger {
                 stream.text(&line.unit_price.to_string());
             }
             stream.text(&invoice.tax_percent.to_string());
-            stream.text(&invoice.terms.to_string());
+            stream.text(&invoice.terms.fingerprint());
             for text in [&invoice.reference, &invoice.note, &invoice.number] {
                 stream.optional(text.as_deref());
             }
