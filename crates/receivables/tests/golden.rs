@@ -352,7 +352,13 @@ fn the_golden_terms_are_due_as_they_were() {
     let terms: Vec<String> = ledger.invoices().map(|one| one.terms.to_string()).collect();
     assert_eq!(
         terms,
-        ["10% of net@0 then 30%@10d>EOM then 200@EOM+15 then balance@30d>5/20", "net 90", "COD", "CIA", "CWO"]
+        [
+            "10% of net@0 then 30%@10d>EOM then 200~50@EOM+15 then balance@30d>5/20",
+            "net 90",
+            "COD [partial none, tax always]",
+            "CIA [partial none, tax always]",
+            "CWO [partial none, tax always]"
+        ]
     );
     assert_eq!(
         ledger.calendars().map(|(name, days)| (name, days.days().count())).collect::<Vec<_>>(),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::command::Command;
 use super::event::{BookOpened, BookRenamed, Event, HolidaysSet};
 use super::rejection::{DateField, Rejection, TextField};
-use super::terms::Holidays;
+use super::terms::{Holidays, TermsError};
 use super::{
     Checked, Decision, Ledger, allocation, credit_note, customer, dispute, import, invoice, merge, note, payment,
     refund, schedule, together, undo, write_off,
@@ -75,6 +75,10 @@ fn rename(ledger: &Ledger, name: &str) -> Decision {
 
 fn set_holidays(ledger: &Ledger, name: &str, days: &[NaiveDate]) -> Decision {
     let name = required_text(TextField::CalendarName, name, NAME_CHARS_MAX)?;
+    // Terms are written with the calendar's name in brackets, between commas.
+    if name.contains(['[', ']', ',']) {
+        return Err(Rejection::Terms(TermsError::CalendarName));
+    }
     if days.len() > HOLIDAYS_MAX {
         return Err(Rejection::TooManyHolidays { max: HOLIDAYS_MAX });
     }

@@ -4,7 +4,6 @@
 
 use super::columns::{DisputeFact, MovementKind};
 use super::event::CreditSource;
-use super::terms::PaymentTerms;
 use super::{EntryState, InvoiceState, Ledger};
 use crate::calendar::DayNumber;
 use crate::money::Currency;
@@ -106,7 +105,7 @@ impl Ledger {
             for text in [&details.external_id, &details.email, &details.phone, &details.note] {
                 stream.optional(text.as_deref());
             }
-            stream.optional(details.terms.as_ref().map(PaymentTerms::fingerprint).as_deref());
+            stream.optional(details.terms.as_ref().map(ToString::to_string).as_deref());
             stream.number(i64::from(customer.withdrawn));
         }
     }
@@ -171,7 +170,7 @@ impl Ledger {
                 stream.text(&line.unit_price.to_string());
             }
             stream.text(&invoice.tax_percent.to_string());
-            stream.text(&invoice.terms.fingerprint());
+            stream.text(&invoice.terms.to_string());
             for text in [&invoice.reference, &invoice.note, &invoice.number] {
                 stream.optional(text.as_deref());
             }

@@ -1,11 +1,14 @@
 //! Terms as they are typed and printed. Pure text.
 //!
 //! ```text
+//! text       := terms ["[" option ("," option)* "]"]
 //! terms      := tier ("," tier)* due? | due | instalment (("," | "then") instalment)* | "due on receipt" | COD | CIA | CWO
 //! tier       := percent "/" when
 //! due        := "net" when | when
-//! instalment := (percent "%" ["of net"] | amount | "balance") "@" when
+//! instalment := (percent "%" ["of net"] | amount | "balance") ["~" unit] "@" when
 //! when       := days [ROG | MFI | EOM] | EOM ["+" days] | days "d>" (EOM | day MFI | day ("/" day)*) | COD | CIA | CWO
+//! option     := "following" | "modified following" | "preceding" | "modified preceding" | "calendar" name
+//!             | "partial none" | "partial when closed" | "tax always" | "tax never" | "grace" days
 //! ```
 //! `EOM` or `ROG` at the end, after a comma, holds for every part of the terms that counts plain days.
 
@@ -14,6 +17,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use super::options;
 use super::{DiscountTier, Instalment, PaymentDays, PaymentTerms, Share, TermsError, When};
 
 /// How `net 45 EOM` is meant.
@@ -53,6 +57,14 @@ const PHRASES: &[(&str, &str)] = &[
 ];
 
 pub(super) fn parse(text: &str, reading: Option<EomReading>) -> Parsed<PaymentTerms> {
+    let Some((text, options)) = text.split_once('[') else { return parse_terms(text, reading) };
+    let options = options.trim().strip_suffix(']').ok_or(NOT_UNDERSTOOD)?;
+    let mut terms = parse_terms(text, reading)?;
+    options.split(',').try_for_each(|option| options::read(option.trim(), &mut terms))?;
+    Ok(terms)
+}
+
+fn parse_terms(text: &str, reading: Option<EomReading>) -> Parsed<PaymentTerms> {
     let mut text = format!(" {} ", text.trim().to_lowercase());
     for (phrase, word) in PHRASES {
         text = text.replace(phrase, word);
@@ -71,17 +83,19 @@ fn parse_instalments(text: &str) -> Parsed<PaymentTerms> {
 fn parse_instalment(text: &str) -> Parsed<Instalment> {
     let (share, when) = text.trim().split_once('@').ok_or(NOT_UNDERSTOOD)?;
     let share = share.split_whitespace().collect::<String>();
+    let (share, unit) = share.split_once('~').map_or((share.as_str(), None), |(share, unit)| (share, Some(unit)));
+    let round_to = unit.map(number).transpose()?;
     let share = match share.split_once('%') {
         Some((percent, "")) => Share::Percent(number(percent)?),
         Some((percent, "ofnet")) => Share::PercentOfNet(number(percent)?),
         Some(_) => return Err(NOT_UNDERSTOOD),
         None if share == "balance" => Share::Balance,
-        None => Share::Amount(number(&share)?),
+        None => Share::Amount(number(share)?),
     };
     let when = when.trim();
     let words: Vec<&str> = when.strip_prefix("net ").unwrap_or(when).split_whitespace().collect();
     let (when, left) = read_when(&words)?;
-    if left.is_empty() { Ok(Instalment { share, when, round_to: None }) } else { Err(NOT_UNDERSTOOD) }
+    if left.is_empty() { Ok(Instalment { share, when, round_to }) } else { Err(NOT_UNDERSTOOD) }
 }
 
 /// A part of the terms as it stands between commas and words.
@@ -269,7 +283,8 @@ impl fmt::Display for PaymentTerms {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.instalments.is_empty() {
             let parts: Vec<String> = self.instalments.iter().map(ToString::to_string).collect();
-            return f.write_str(&parts.join(if self.sequential { " then " } else { ", " }));
+            f.write_str(&parts.join(if self.sequential { " then " } else { ", " }))?;
+            return options::print(self, f);
         }
         let tiers: Vec<String> =
             self.discounts.iter().map(|tier| format!("{}/{}", tier.percent.normalize(), tier.when)).collect();
@@ -280,7 +295,8 @@ impl fmt::Display for PaymentTerms {
             (When::Days(0), true) => f.write_str("due on receipt"),
             (when @ (When::Days(_) | When::DaysAfterReceipt(_)), _) => write!(f, "net {when}"),
             (when, _) => write!(f, "{when}"),
-        }
+        }?;
+        options::print(self, f)
     }
 }
 
@@ -291,6 +307,9 @@ impl fmt::Display for Instalment {
             Share::PercentOfNet(percent) => write!(f, "{}% of net", percent.normalize())?,
             Share::Amount(amount) => write!(f, "{}", amount.normalize())?,
             Share::Balance => f.write_str("balance")?,
+        }
+        if let Some(unit) = self.round_to {
+            write!(f, "~{}", unit.normalize())?;
         }
         write!(f, "@{}", self.when)
     }
@@ -334,6 +353,11 @@ mod tests {
             ("30 % @ 15 days; 70 % @ 45 days", "30%@15, 70%@45"),
             ("10% of net@0, 40% of net@30, balance@60", "10% of net@0, 40% of net@30, balance@60"),
             ("500@0 then balance@EOM+15", "500@0 then balance@EOM+15"),
+            ("33 % ~ 10 @ 0, balance@30", "33%~10@0, balance@30"),
+            ("net 30 [Following, calendar  Bavaria and Tyrol]", "net 30 [following, calendar Bavaria and Tyrol]"),
+            ("2/10 net 30[grace 2,partial none, tax never]", "2/10 net 30 [partial none, tax never, grace 2]"),
+            ("50%@0, 50%@30 [modified preceding]", "50%@0, 50%@30 [modified preceding]"),
+            ("2/10 net 30 [partial when closed, tax always]", "2/10 net 30 [partial when closed, tax always]"),
         ] {
             let terms: PaymentTerms = typed.parse().unwrap_or_else(|error| panic!("{typed}: {error}"));
             assert_eq!(terms.to_string(), printed, "{typed}");
@@ -376,6 +400,10 @@ mod tests {
             ("0%@15, balance@45", TermsError::ShareOutOfBounds),
             ("-3@15, balance@45", TermsError::ShareOutOfBounds),
             ("50%@, balance@45", TermsError::NotUnderstood),
+            ("net 30 [following", TermsError::NotUnderstood),
+            ("net 30 [sometimes]", TermsError::NotUnderstood),
+            ("net 30 [calendar]", TermsError::NotUnderstood),
+            ("2/10 net 30 [grace 800]", TermsError::NetDaysOutOfBounds),
         ] {
             assert_eq!(typed.parse::<PaymentTerms>(), Err(error), "{typed}");
         }

@@ -4,6 +4,7 @@
 mod early;
 mod grammar;
 mod holidays;
+mod options;
 mod schedule;
 mod stored;
 mod when;
@@ -159,8 +160,8 @@ pub enum TermsError {
     /// The instalments before the balance are more than there is to pay.
     #[error("the instalments are more than the total")]
     InstalmentsExceedTotal,
-    /// A name of a calendar that is too long.
-    #[error("a calendar's name has at most {NAME_CHARS_MAX} characters")]
+    /// A name of a calendar that can't be written.
+    #[error("a calendar's name has at most {NAME_CHARS_MAX} characters, and no comma or bracket")]
     CalendarName,
 }
 
@@ -213,7 +214,9 @@ impl PaymentTerms {
         if self.early.grace_days > NET_DAYS_MAX {
             return Err(TermsError::NetDaysOutOfBounds);
         }
-        if self.calendar.as_ref().is_some_and(|name| name.chars().count() > NAME_CHARS_MAX) {
+        // Brackets and commas end a name where terms are written.
+        let fits = |name: &String| name.chars().count() <= NAME_CHARS_MAX && !name.contains(['[', ']', ',']);
+        if self.calendar.as_ref().is_some_and(|name| !fits(name)) {
             return Err(TermsError::CalendarName);
         }
         Ok(self)
@@ -272,19 +275,6 @@ impl PaymentTerms {
         });
         let whole = percents.sum::<Option<Decimal>>();
         if balances == 1 || whole == Some(Decimal::ONE_HUNDRED) { Ok(()) } else { Err(TermsError::SharesDoNotAddUp) }
-    }
-
-    /// Everything that the terms say, as hashes of the ledger hold it: the printed form, and what it leaves out where that
-    /// says something.
-    #[must_use]
-    pub(crate) fn fingerprint(&self) -> String {
-        let plain =
-            Self { adjustment: Adjustment::None, calendar: None, early: EarlyPayment::default(), ..self.clone() };
-        let rounded = self.instalments.iter().any(|one| one.round_to.is_some());
-        if plain == *self && !rounded {
-            return self.to_string();
-        }
-        format!("{self} {:?} {:?} {:?} {:?}", self.adjustment, self.calendar, self.early, self.instalments)
     }
 
     /// Each discount with the last day of its window, no window beyond the due day. Days of grace are not in it.

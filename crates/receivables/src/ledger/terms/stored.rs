@@ -109,6 +109,7 @@ mod tests {
             terms.adjustment = Adjustment::ModifiedFollowing;
             terms.calendar = Some("Bavaria".into());
             terms.early.grace_days = 2;
+            assert_eq!(terms.to_string().parse(), Ok(terms.clone()), "{text}");
             let stored = serde_json::to_string(&terms).unwrap();
             assert_eq!(serde_json::from_str::<PaymentTerms>(&stored).unwrap(), terms, "{text}");
         }
