@@ -19,8 +19,6 @@ use crate::ui::kit::{TextArea, TextInput, TextKind};
 use crate::ui::terms::{Example, TermsField, terms_fault};
 use crate::ui::refusal::{Place, refusal_place, refusal_text};
 
-/// Terms offered while typing.
-
 /// One field: its text, and why it is refused.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {

@@ -120,21 +120,7 @@ fn fields(form: Form, action: Action) -> impl IntoView {
             .collect();
         view! { <Select label=t!("invoices-field-category") value=form.category choices hint=t!("invoices-field-category-hint") /> }
     });
-    let terms = action.has_terms().then(|| {
-        let example = form.example();
-        let from = example.map(|example| example.from);
-        let said = terms_said(form.refusal);
-        view! {
-            <TermsField
-                label=t!("editor-terms")
-                value=form.terms
-                from=Signal::stored(from)
-                example=Signal::stored(example)
-                tried=form.tried
-                error=said
-            />
-        }
-    });
+    let terms = action.has_terms().then(|| terms_field(form));
     let reason = action.has_reason().then(|| {
         let label =
             if action == Action::CloseDispute { t!("invoices-field-outcome") } else { t!("invoices-field-reason") };
@@ -165,6 +151,23 @@ fn fields(form: Form, action: Action) -> impl IntoView {
             <button type="submit" class="vh" tabindex="-1" aria-hidden="true"></button>
         </form>
     }
+}
+
+/// The terms, as they come to on the invoice.
+fn terms_field(form: Form) -> impl IntoView {
+        let example = form.example();
+        let from = example.map(|example| example.from);
+        let said = terms_said(form.refusal);
+        view! {
+            <TermsField
+                label=t!("editor-terms")
+                value=form.terms
+                from=Signal::stored(from)
+                example=Signal::stored(example)
+                tried=form.tried
+                error=said
+            />
+        }
 }
 
 /// Whether a refusal belongs to none of the fields shown.

@@ -35,10 +35,10 @@ fn lines(ledger: &Ledger, terms: &PaymentTerms, example: &Example) -> Result<Vec
         currency: totals.currency,
         rounding: totals.rounding,
     };
-    let windows = terms.windows(example.from, holidays).into_iter().map(|(percent, until)| {
-        let pays = totals.gross - EarlyDiscount::new(&amounts, percent, terms.early).whole();
-        let what = t!("terms-line-discount", percent = percent.normalize().to_string());
-        (what, t!("terms-until", day = full_day(until)), amount(pays))
+    let windows = terms.windows(example.from, holidays).into_iter().map(|window| {
+        let pays = EarlyDiscount::new(&amounts, window.percent, terms.early).pays();
+        let what = t!("terms-line-discount", percent = window.percent.normalize().to_string());
+        (what, t!("terms-until", day = full_day(window.until)), amount(pays))
     });
     let is_single = parts.len() == 1;
     let numbered = (1_i64..).zip(parts).map(|(number, part)| {

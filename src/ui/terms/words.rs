@@ -1,11 +1,10 @@
 //! Terms in words: what they mean for the dates, and why a text is none.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use receivables::bounds::{DISCOUNT_TIERS_MAX, INSTALMENTS_MAX, NAME_CHARS_MAX, NET_DAYS_MAX};
 use receivables::ledger::Ledger;
 use receivables::ledger::rejection::Rejection;
-use receivables::ledger::terms::{CountedFrom, PaymentTerms, TermsError};
+use receivables::ledger::terms::{CountedFrom, DiscountWindow, PaymentTerms, TermsError};
 
 use crate::session::Refusal;
 use crate::t;
@@ -41,9 +40,9 @@ pub fn terms_meaning(ledger: &Ledger, terms: &PaymentTerms, from: CountedFrom) -
     }
     match terms.windows(from, holidays).as_slice() {
         [] => t!("editor-due", due = due),
-        [(percent, until)] => {
-            let percent = percent.normalize().to_string();
-            t!("editor-due-discount", due = due, percent = percent, until = full_day(*until))
+        [one] => {
+            let percent = one.percent.normalize().to_string();
+            t!("editor-due-discount", due = due, percent = percent, until = full_day(one.until))
         }
         several => {
             let tiers: Vec<String> = several.iter().map(tier_words).collect();
@@ -62,6 +61,6 @@ pub fn terms_said(refusal: RwSignal<Option<Refusal>>) -> Signal<Option<String>> 
 }
 
 /// `2 % off until 10 January 2026`
-pub(super) fn tier_words((percent, until): &(rust_decimal::Decimal, NaiveDate)) -> String {
-    t!("terms-tier", percent = percent.normalize().to_string(), until = full_day(*until))
+fn tier_words(window: &DiscountWindow) -> String {
+    t!("terms-tier", percent = window.percent.normalize().to_string(), until = full_day(window.until))
 }

@@ -124,16 +124,26 @@ impl Snapshot<'_> {
         let (last, known) = (self.as_of.day_number(), self.as_of.known_number());
         let (movements, due_days) = (self.ledger.movements(), &self.ledger.columns().due_day);
         let rows = movements.invoice.iter().zip(&movements.day).zip(&movements.recorded);
-        for (((invoice, day), recorded), (amount, kind)) in rows.zip(movements.amount.iter().zip(&movements.kind)) {
-            if *day > last || *recorded > known || !self.holds(invoice.index()) || self.scheduled.has(*invoice) {
-                continue;
-            }
+        let mut plain = rows.zip(movements.amount.iter().zip(&movements.kind)).filter_map(|(row, (amount, kind))| {
+            let ((invoice, day), recorded) = row;
             let due = due_days.get(invoice.index()).copied().unwrap_or(*day);
             let (invoice, day, recorded, amount) = (*invoice, *day, *recorded, *amount);
-            each(DatedMove { invoice, day, recorded, due, amount, is_first: true, kind: Some(*kind) });
+            (!self.scheduled.has(invoice)).then_some(DatedMove {
+                invoice,
+                day,
+                recorded,
+                due,
+                amount,
+                is_first: true,
+                kind: Some(*kind),
+            })
+        });
+        let mut by_part = self.scheduled.moves.iter().copied();
+        // One call of `each`: its body is in the program once.
+        while let Some(moved) = plain.next().or_else(|| by_part.next()) {
+            if moved.day <= last && moved.recorded <= known && self.holds(moved.invoice.index()) {
+                each(moved);
+            }
         }
-        let covered =
-            |moved: &&DatedMove| moved.day <= last && moved.recorded <= known && self.holds(moved.invoice.index());
-        self.scheduled.moves.iter().filter(covered).for_each(|moved| each(*moved));
     }
 }

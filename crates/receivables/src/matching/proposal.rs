@@ -134,11 +134,11 @@ struct Window {
 fn window_of(ledger: &Ledger, invoice: &Invoice, issued: NaiveDate, paid_on: NaiveDate) -> Option<Window> {
     let from = CountedFrom { issued, received: invoice.delivered_on };
     let grace = i64::from(invoice.terms.early.grace_days);
-    let windows = invoice
-        .terms
-        .windows(from, ledger.holidays(&invoice.terms))
-        .into_iter()
-        .map(|(percent, until)| Window { percent, until, is_open: paid_on <= add_days(until, grace) });
+    let windows = invoice.terms.windows(from, ledger.holidays(&invoice.terms)).into_iter().map(|window| Window {
+        percent: window.percent,
+        until: window.until,
+        is_open: paid_on <= add_days(window.until, grace),
+    });
     let windows: Vec<Window> = windows.collect();
     windows.iter().find(|window| window.is_open).or(windows.last()).copied()
 }

@@ -57,6 +57,12 @@ impl EarlyDiscount {
         self.whole
     }
 
+    /// What is paid then, in minor units.
+    #[must_use]
+    pub const fn pays(&self) -> i64 {
+        self.gross - self.whole
+    }
+
     /// What closing the invoice earns when `open` is open on it: its share of the discount, since earlier payments may have
     /// earned theirs or none.
     #[must_use]

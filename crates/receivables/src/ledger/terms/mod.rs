@@ -5,6 +5,7 @@ mod early;
 mod grammar;
 mod holidays;
 mod options;
+mod print;
 mod schedule;
 mod stored;
 mod when;
@@ -30,6 +31,15 @@ pub struct DiscountTier {
     pub percent: Decimal,
     /// Last day of its window.
     pub when: When,
+}
+
+/// A discount of an invoice: how much, and until when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DiscountWindow {
+    /// Percent off.
+    pub percent: Decimal,
+    /// Last day on which it can be taken, without days of grace.
+    pub until: NaiveDate,
 }
 
 /// What a part payment within the window earns.
@@ -279,15 +289,17 @@ impl PaymentTerms {
 
     /// Each discount with the last day of its window, no window beyond the due day. Days of grace are not in it.
     #[must_use]
-    pub fn windows(&self, from: CountedFrom, holidays: &Holidays) -> Vec<(Decimal, NaiveDate)> {
+    pub fn windows(&self, from: CountedFrom, holidays: &Holidays) -> Vec<DiscountWindow> {
         let due = self.due_date(from, holidays);
-        self.discounts.iter().map(|tier| (tier.percent, tier.when.day(from).min(due))).collect()
+        let window =
+            |tier: &DiscountTier| DiscountWindow { percent: tier.percent, until: tier.when.day(from).min(due) };
+        self.discounts.iter().map(window).collect()
     }
 
     /// The last day on which the largest discount can be taken, where there is one.
     #[must_use]
     pub fn discount_until(&self, from: CountedFrom, holidays: &Holidays) -> Option<NaiveDate> {
-        self.windows(from, holidays).first().map(|(_, until)| *until)
+        self.windows(from, holidays).first().map(|window| window.until)
     }
 
     /// Percent off for a payment received on `paid_on`: of the first window that has not closed by then.
@@ -295,7 +307,7 @@ impl PaymentTerms {
     pub fn percent_on(&self, from: CountedFrom, holidays: &Holidays, paid_on: NaiveDate) -> Option<Decimal> {
         let grace = i64::from(self.early.grace_days);
         let windows = self.windows(from, holidays);
-        let open = windows.into_iter().find(|(_, until)| paid_on <= crate::calendar::add_days(*until, grace));
-        open.map(|(percent, _)| percent)
+        let open = windows.into_iter().find(|window| paid_on <= crate::calendar::add_days(window.until, grace));
+        open.map(|window| window.percent)
     }
 }

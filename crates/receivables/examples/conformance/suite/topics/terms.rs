@@ -106,7 +106,7 @@ fn typed_discount(inputs: &Inputs<'_>) -> Outcome {
     let received = inputs.get_or("received", None, |value| date(value).map(Some))?;
     let from = CountedFrom { issued: inputs.get("invoice", date)?, received };
     let windows = terms.windows(from, Holidays::NONE);
-    let last = windows.first().map(|(_, until)| *until).ok_or_else(|| malformed("no discount"))?;
+    let last = windows.first().map(|window| window.until).ok_or_else(|| malformed("no discount"))?;
     let answer =
         Answer::default().with(&["discount_last"], last).with(&["net_due"], terms.due_date(from, Holidays::NONE));
     if !inputs.has("amount") {
