@@ -355,9 +355,9 @@ fn the_golden_terms_are_due_as_they_were() {
         [
             "10% of net@0 then 30%@10d>EOM then 200~50@EOM+15 then balance@30d>5/20",
             "net 90",
-            "COD [partial none, tax always]",
-            "CIA [partial none, tax always]",
-            "CWO [partial none, tax always]"
+            "2/0 COD [partial none, tax always]",
+            "CIA",
+            "CWO"
         ]
     );
     assert_eq!(

@@ -24,10 +24,9 @@ use stored::StoredTerms;
 pub use when::{CountedFrom, PaymentDays, When};
 
 /// One tier of an early-payment discount: `percent` off when paid by its day, that day included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DiscountTier {
     /// Percent: 2 is 2 %. More than 0, less than 100.
-    #[serde(with = "rust_decimal::serde::str")]
     pub percent: Decimal,
     /// Last day of its window.
     pub when: When,
@@ -43,8 +42,7 @@ pub struct DiscountWindow {
 }
 
 /// What a part payment within the window earns.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum PartialPayment {
     /// Its share: a payment of p earns p·d/(1−d).
     #[default]
@@ -56,8 +54,7 @@ pub enum PartialPayment {
 }
 
 /// What a discount does to the tax.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum DiscountTax {
     /// The tax is on the full amount, and reduced when the discount is taken.
     #[default]
@@ -69,48 +66,43 @@ pub enum DiscountTax {
 }
 
 /// How early payment is treated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EarlyPayment {
     /// What part payments earn.
-    #[serde(default)]
     pub partial: PartialPayment,
     /// What it does to the tax.
-    #[serde(default)]
     pub tax: DiscountTax,
     /// Days after a window's end that still count.
-    #[serde(default)]
     pub grace_days: u32,
 }
 
 /// How much an instalment is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Share {
     /// Percent of the total.
-    Percent(#[serde(with = "rust_decimal::serde::str")] Decimal),
+    Percent(Decimal),
     /// Percent of the net amount: a down payment before tax.
-    PercentOfNet(#[serde(with = "rust_decimal::serde::str")] Decimal),
+    PercentOfNet(Decimal),
     /// An amount, in major units of the invoice's currency.
-    Amount(#[serde(with = "rust_decimal::serde::str")] Decimal),
+    Amount(Decimal),
     /// What the others leave.
     Balance,
 }
 
 /// One instalment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Instalment {
     /// How much.
     pub share: Share,
     /// When.
     pub when: When,
     /// Its amount is rounded to a multiple of this, in major units; the balance takes the rest.
-    #[serde(with = "rust_decimal::serde::str_option", skip_serializing_if = "Option::is_none", default)]
     pub round_to: Option<Decimal>,
 }
 
 /// When an invoice is due, and what is granted for paying early.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "StoredTerms", into = "StoredTerms")]
+#[serde(try_from = "StoredTerms", into = "StoredTerms")]
 pub struct PaymentTerms {
     /// When the whole is due; of instalments each has its own.
     pub due: When,

@@ -1,10 +1,10 @@
 //! Terms as they are stored. What terms could say from the beginning, net days and one discount counted in days, keeps the
-//! form it had; everything else stands beside it, and only where it says something.
+//! form it had. Everything else is the text that [`super::print`] writes, which [`super::grammar`] reads for ever.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Adjustment, DiscountTier, EarlyPayment, Instalment, PaymentTerms, When};
+use super::{DiscountTier, PaymentTerms, TermsError, When};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct StoredDiscount {
@@ -18,65 +18,38 @@ pub(super) struct StoredTerms {
     net_days: u32,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     discount: Option<StoredDiscount>,
-    /// A rule other than `net_days`.
+    /// All of it, where that is more.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    due: Option<When>,
-    /// Discounts other than a single one counted in days.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    tiers: Vec<DiscountTier>,
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    instalments: Vec<Instalment>,
-    #[serde(skip_serializing_if = "is_default", default)]
-    sequential: bool,
-    #[serde(skip_serializing_if = "is_default", default)]
-    adjustment: Adjustment,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    calendar: Option<String>,
-    #[serde(skip_serializing_if = "is_default", default)]
-    early: EarlyPayment,
+    text: Option<String>,
 }
 
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
+impl StoredTerms {
+    fn plain(&self) -> PaymentTerms {
+        let tier = self.discount.iter().map(|one| DiscountTier { percent: one.percent, when: When::Days(one.days) });
+        PaymentTerms { discounts: tier.collect(), ..PaymentTerms::net(self.net_days) }
+    }
 }
 
 impl From<PaymentTerms> for StoredTerms {
     fn from(terms: PaymentTerms) -> Self {
-        let (net_days, due) = match terms.due {
-            When::Days(days) => (days, None),
-            other => (0, Some(other)),
-        };
-        let (discount, tiers) = match terms.discounts.as_slice() {
+        let discount = match terms.discounts.as_slice() {
             [DiscountTier { percent, when: When::Days(days) }] => {
-                (Some(StoredDiscount { percent: *percent, days: *days }), Vec::new())
+                Some(StoredDiscount { percent: *percent, days: *days })
             }
-            _ => (None, terms.discounts),
+            _ => None,
         };
-        Self {
-            net_days,
-            discount,
-            due,
-            tiers,
-            instalments: terms.instalments,
-            sequential: terms.sequential,
-            adjustment: terms.adjustment,
-            calendar: terms.calendar,
-            early: terms.early,
-        }
+        let stored = Self { net_days: terms.net_days().unwrap_or(0), discount, text: None };
+        if stored.plain() == terms { stored } else { Self { discount: None, text: Some(terms.to_string()), ..stored } }
     }
 }
 
-impl From<StoredTerms> for PaymentTerms {
-    fn from(stored: StoredTerms) -> Self {
-        let single = stored.discount.map(|one| DiscountTier { percent: one.percent, when: When::Days(one.days) });
-        Self {
-            due: stored.due.unwrap_or(When::Days(stored.net_days)),
-            discounts: single.into_iter().chain(stored.tiers).collect(),
-            instalments: stored.instalments,
-            sequential: stored.sequential,
-            adjustment: stored.adjustment,
-            calendar: stored.calendar,
-            early: stored.early,
+impl TryFrom<StoredTerms> for PaymentTerms {
+    type Error = TermsError;
+
+    fn try_from(stored: StoredTerms) -> Result<Self, TermsError> {
+        match &stored.text {
+            Some(text) => text.parse(),
+            None => Ok(stored.plain()),
         }
     }
 }
@@ -84,6 +57,7 @@ impl From<StoredTerms> for PaymentTerms {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::terms::Adjustment;
 
     #[test]
     fn what_terms_could_say_from_the_beginning_keeps_its_form() {
@@ -106,12 +80,15 @@ mod tests {
             "30%@15 then balance@EOM",
         ] {
             let mut terms: PaymentTerms = text.parse().unwrap();
-            terms.adjustment = Adjustment::ModifiedFollowing;
-            terms.calendar = Some("Bavaria".into());
-            terms.early.grace_days = 2;
-            assert_eq!(terms.to_string().parse(), Ok(terms.clone()), "{text}");
-            let stored = serde_json::to_string(&terms).unwrap();
-            assert_eq!(serde_json::from_str::<PaymentTerms>(&stored).unwrap(), terms, "{text}");
+            for _ in 0..2 {
+                assert_eq!(terms.to_string().parse(), Ok(terms.clone()), "{text}");
+                let stored = serde_json::to_string(&terms).unwrap();
+                assert_eq!(serde_json::from_str::<PaymentTerms>(&stored).unwrap(), terms, "{text}");
+                terms.adjustment = Adjustment::ModifiedFollowing;
+                terms.calendar = Some("Bavaria".into());
+                terms.early.grace_days = 2;
+            }
         }
+        assert!(serde_json::from_str::<PaymentTerms>(r#"{"net_days":0,"text":"sometime"}"#).is_err());
     }
 }

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
 
 use super::TermsError;
 use crate::bounds::NET_DAYS_MAX;
@@ -57,21 +56,8 @@ impl PaymentDays {
     }
 }
 
-impl Serialize for PaymentDays {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.days())
-    }
-}
-
-impl<'de> Deserialize<'de> for PaymentDays {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::try_new(&Vec::<u8>::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
-}
-
 /// When something is due. Months are clamped to their end, each time from the day counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum When {
     /// So many days after the invoice date: `net 30`; 0 is on receipt.
     Days(u32),
