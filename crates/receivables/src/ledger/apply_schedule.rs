@@ -42,18 +42,22 @@ impl Ledger {
     }
 
     pub(super) fn apply_holidays(&mut self, fact: &HolidaysSet) {
-        let after: Holidays = fact.days.iter().copied().collect();
+        let after = Holidays::listed(fact.days.clone());
         let before = self.put_holidays(&fact.name, &after);
         self.note_change(Change::Holidays { name: fact.name.clone(), before, after });
     }
 
     /// Gives a calendar its days and returns those it had; a calendar without days is none.
     pub(super) fn put_holidays(&mut self, name: &str, holidays: &Holidays) -> Holidays {
-        let before = if holidays == Holidays::NONE {
-            self.calendars.remove(name)
-        } else {
-            self.calendars.insert(name.to_owned(), holidays.clone())
-        };
-        before.unwrap_or_default()
+        let place = self.calendars.binary_search_by(|(known, _)| known.as_str().cmp(name));
+        match place {
+            Ok(at) if holidays == Holidays::NONE => self.calendars.remove(at).1,
+            Ok(at) => std::mem::replace(&mut self.calendars[at].1, holidays.clone()),
+            Err(_) if holidays == Holidays::NONE => Holidays::default(),
+            Err(at) => {
+                self.calendars.insert(at, (name.to_owned(), holidays.clone()));
+                Holidays::default()
+            }
+        }
     }
 }

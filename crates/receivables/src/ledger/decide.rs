@@ -86,8 +86,7 @@ fn set_holidays(ledger: &Ledger, name: &str, days: &[NaiveDate]) -> Decision {
         checked_date(DateField::Holiday, *day)?;
     }
     let wanted: Holidays = days.iter().copied().collect();
-    let now = ledger.calendars.get(&name).cloned().unwrap_or_default();
-    if wanted == now {
+    if wanted == *ledger.calendar(&name) {
         return Err(Rejection::NothingToDo);
     }
     Ok(vec![Event::from(HolidaysSet { name, days: wanted.days().collect() })])

@@ -87,8 +87,8 @@ pub struct Ledger {
     schedules: Vec<ScheduleFact>,
     /// Last number given in each of the book's own series.
     series: BTreeMap<String, u32>,
-    /// Holidays by the name of their calendar.
-    calendars: BTreeMap<String, Holidays>,
+    /// Holidays by the name of their calendar, ascending.
+    calendars: Vec<(String, Holidays)>,
     entries: Vec<Entry>,
     last_seq: u64,
     /// The latest day on which anything was recorded.

@@ -17,7 +17,13 @@ impl Ledger {
     /// The business days that terms are adjusted by: of the calendar they name, or Monday to Friday.
     #[must_use]
     pub fn holidays(&self, terms: &PaymentTerms) -> &Holidays {
-        terms.calendar.as_ref().and_then(|name| self.calendars.get(name)).unwrap_or(Holidays::NONE)
+        terms.calendar.as_ref().map_or(Holidays::NONE, |name| self.calendar(name))
+    }
+
+    /// The days of a calendar; none where there is no such one.
+    pub(super) fn calendar(&self, name: &str) -> &Holidays {
+        let mut found = self.calendars.iter().filter(|(known, _)| known == name);
+        found.next().map_or(Holidays::NONE, |(_, days)| days)
     }
 
     /// The holiday calendars of the book by name, ascending.

@@ -10,7 +10,6 @@ use super::event::{CreditSource, EntryReinstated, EntryWithdrawn, Event};
 use super::invoice::InvoiceState;
 use super::open_amount::lowest_since_first;
 use super::rejection::Rejection;
-use super::terms::Holidays;
 use super::{Decision, Entry, Ledger};
 use crate::calendar::DayNumber;
 use crate::id::{CustomerId, EntryNo, InvoiceId};
@@ -207,9 +206,7 @@ impl Ledger {
             Change::Terms { invoice, before, after } => {
                 self.invoices.get(invoice.index()).is_some_and(|row| row.terms == **pick(side, before, after))
             }
-            Change::Holidays { name, before, after } => {
-                self.calendars.get(name).unwrap_or(Holidays::NONE) == pick(side, before, after)
-            }
+            Change::Holidays { name, before, after } => self.calendar(name) == pick(side, before, after),
             Change::Note { note, before, after } => {
                 self.notes.get(note.index()).is_some_and(|row| row.text == *pick(side, before, after))
             }

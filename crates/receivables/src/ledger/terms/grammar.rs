@@ -55,27 +55,45 @@ const PHRASES: &[(&str, &str)] = &[
     ("n/", "net "),
 ];
 
+/// Reads what a person typed.
 pub(super) fn parse(text: &str, reading: Option<EomReading>) -> Parsed<PaymentTerms> {
-    let Some((text, options)) = text.split_once('[') else { return parse_terms(text, reading) };
-    let options = options.trim().strip_suffix(']').ok_or(NOT_UNDERSTOOD)?;
-    let mut terms = parse_terms(text, reading)?;
-    options.split(',').try_for_each(|option| options::read(option.trim(), &mut terms))?;
-    Ok(terms)
-}
-
-fn parse_terms(text: &str, reading: Option<EomReading>) -> Parsed<PaymentTerms> {
+    let (text, options) = text.split_once('[').map_or((text, ""), |(text, options)| (text, options));
     let mut text = format!(" {} ", text.trim().to_lowercase());
     for (phrase, word) in PHRASES {
         text = text.replace(phrase, word);
     }
     let text = text.replace(';', ",").replace('%', "% ").replace("% /", "/").replace(" @", "@").replace("@ ", "@");
-    if text.contains('@') { parse_instalments(&text) } else { parse_tiers(&text, reading) }
+    let options = if options.is_empty() { String::new() } else { format!("[{options}") };
+    parse_words(&format!("{text}{options}"), reading)
+}
+
+/// Reads what [`super::print`] wrote, letters of any size.
+pub(super) fn parse_canonical(text: &str) -> Parsed<PaymentTerms> {
+    parse_words(text, None)
+}
+
+fn parse_words(text: &str, reading: Option<EomReading>) -> Parsed<PaymentTerms> {
+    let (text, options) = text.split_once('[').map_or((text, None), |(text, options)| (text, Some(options)));
+    let mut words = text.to_owned();
+    words.make_ascii_lowercase();
+    let mut terms = if words.trim() == "due on receipt" { PaymentTerms::net(0) } else { parse_terms(&words, reading)? };
+    if let Some(options) = options {
+        let options = options.trim().strip_suffix(']').ok_or(NOT_UNDERSTOOD)?;
+        options.split(',').try_for_each(|option| options::read(option.trim(), &mut terms))?;
+    }
+    Ok(terms)
+}
+
+fn parse_terms(text: &str, reading: Option<EomReading>) -> Parsed<PaymentTerms> {
+    if text.contains('@') { parse_instalments(text) } else { parse_tiers(text, reading) }
 }
 
 fn parse_instalments(text: &str) -> Parsed<PaymentTerms> {
     let sequential = text.contains(" then ");
-    let parts = text.replace(" then ", ",");
-    let instalments = parts.split(',').map(parse_instalment).collect::<Parsed<Vec<_>>>()?;
+    let mut instalments = Vec::new();
+    for part in text.split(" then ").flat_map(|part| part.split(',')) {
+        instalments.push(parse_instalment(part)?);
+    }
     Ok(PaymentTerms { instalments, sequential, ..PaymentTerms::net(0) })
 }
 
@@ -124,10 +142,21 @@ fn parse_tiers(text: &str, reading: Option<EomReading>) -> Parsed<PaymentTerms> 
         let moves = base == Base::Receipt || !matches!(due, Some(When::DaysThenMonthEnd(_)));
         tiers.iter_mut().filter(|_| moves).for_each(|tier| tier.when = based(tier.when, base));
     }
-    tiers.sort_by_key(|tier| std::cmp::Reverse(tier.percent));
+    largest_first(&mut tiers);
     // Discounts alone: with the last of them everything is due.
     let due = due.or_else(|| tiers.last().map(|tier| tier.when)).ok_or(NOT_UNDERSTOOD)?;
     Ok(PaymentTerms { discounts: tiers, ..PaymentTerms::due(due) })
+}
+
+/// There are few: every book is read with this, and a sort would be the larger part of it.
+fn largest_first(tiers: &mut [DiscountTier]) {
+    for end in 1..tiers.len() {
+        let mut at = end;
+        while at > 0 && tiers[at - 1].percent < tiers[at].percent {
+            tiers.swap(at - 1, at);
+            at -= 1;
+        }
+    }
 }
 
 fn with_base_of_due(
@@ -247,7 +276,10 @@ fn days_then<'w, 'a>(days: u32, then: &str, left: &'w [&'a str]) -> Parsed<(When
         ("eom", left) => Ok((When::DaysThenMonthEnd(days), left)),
         (then, ["mfi", left @ ..]) => Ok((When::DayOfNextMonth { days, day: day(then)? }, left)),
         (then, left) => {
-            let on = then.split('/').map(day).collect::<Parsed<Vec<u8>>>()?;
+            let mut on = Vec::new();
+            for one in then.split('/') {
+                on.push(day(one)?);
+            }
             Ok((When::DaysThenPaymentDay { days, on: PaymentDays::try_new(&on)? }, left))
         }
     }
@@ -317,7 +349,7 @@ mod tests {
             ("10% of net@0, 40% of net@30, balance@60", "10% of net@0, 40% of net@30, balance@60"),
             ("500@0 then balance@EOM+15", "500@0 then balance@EOM+15"),
             ("33 % ~ 10 @ 0, balance@30", "33%~10@0, balance@30"),
-            ("net 30 [Following, calendar  Bavaria and Tyrol]", "net 30 [following, calendar Bavaria and Tyrol]"),
+            ("net 30 [Following, calendar Bavaria and Tyrol]", "net 30 [following, calendar Bavaria and Tyrol]"),
             ("2/10 net 30[grace 2,partial none, tax never]", "2/10 net 30 [partial none, tax never, grace 2]"),
             ("50%@0, 50%@30 [modified preceding]", "50%@0, 50%@30 [modified preceding]"),
             ("2/10 net 30 [partial when closed, tax always]", "2/10 net 30 [partial when closed, tax always]"),

@@ -17,8 +17,7 @@ const TAXES: [(DiscountTax, &str); 2] =
 
 /// Reads one option into `terms`.
 pub(super) fn read(option: &str, terms: &mut PaymentTerms) -> Result<(), TermsError> {
-    let words: Vec<&str> = option.split_whitespace().collect();
-    let lower = words.join(" ").to_lowercase();
+    let lower = option.to_ascii_lowercase();
     if let Some(adjustment) = named(&ADJUSTMENTS, &lower) {
         terms.adjustment = adjustment;
     } else if let Some(partial) = named(&PARTIALS, &lower) {
@@ -26,12 +25,11 @@ pub(super) fn read(option: &str, terms: &mut PaymentTerms) -> Result<(), TermsEr
     } else if let Some(tax) = named(&TAXES, &lower) {
         terms.early.tax = tax;
     } else {
-        match words.as_slice() {
-            [word, name @ ..] if word.eq_ignore_ascii_case("calendar") && !name.is_empty() => {
-                terms.calendar = Some(name.join(" "));
-            }
-            [word, days] if word.eq_ignore_ascii_case("grace") => {
-                terms.early.grace_days = days.parse().map_err(|_| TermsError::NotUnderstood)?;
+        // A name keeps its letters.
+        match (option.split_once(' '), lower.split_once(' ')) {
+            (Some((_, name)), Some(("calendar", _))) => terms.calendar = Some(name.trim().to_owned()),
+            (_, Some(("grace", days))) => {
+                terms.early.grace_days = days.trim().parse().map_err(|_| TermsError::NotUnderstood)?;
             }
             _ => return Err(TermsError::NotUnderstood),
         }
@@ -41,18 +39,34 @@ pub(super) fn read(option: &str, terms: &mut PaymentTerms) -> Result<(), TermsEr
 
 /// Prints what is not as usual, in brackets.
 pub(super) fn print(terms: &PaymentTerms, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let adjustment = name_in(&ADJUSTMENTS, terms.adjustment);
-    let calendar = terms.calendar.as_ref().map(|name| format!("calendar {name}"));
-    let (partial, tax) = (name_in(&PARTIALS, terms.early.partial), name_in(&TAXES, terms.early.tax));
-    let grace = (terms.early.grace_days > 0).then(|| format!("grace {}", terms.early.grace_days));
-    let all: Vec<String> = [adjustment, calendar, partial, tax, grace].into_iter().flatten().collect();
-    if all.is_empty() { Ok(()) } else { write!(f, " [{}]", all.join(", ")) }
+    let mut between = " [";
+    let mut say = |f: &mut fmt::Formatter<'_>, words: fmt::Arguments<'_>| {
+        write!(f, "{between}{words}")?;
+        between = ", ";
+        Ok(())
+    };
+    if let Some(name) = name_in(&ADJUSTMENTS, terms.adjustment) {
+        say(f, format_args!("{name}"))?;
+    }
+    if let Some(name) = &terms.calendar {
+        say(f, format_args!("calendar {name}"))?;
+    }
+    if let Some(name) = name_in(&PARTIALS, terms.early.partial) {
+        say(f, format_args!("{name}"))?;
+    }
+    if let Some(name) = name_in(&TAXES, terms.early.tax) {
+        say(f, format_args!("{name}"))?;
+    }
+    if terms.early.grace_days > 0 {
+        say(f, format_args!("grace {}", terms.early.grace_days))?;
+    }
+    if between == ", " { f.write_str("]") } else { Ok(()) }
 }
 
 fn named<T: Copy>(names: &[(T, &str)], wanted: &str) -> Option<T> {
     names.iter().find(|(_, name)| *name == wanted).map(|(value, _)| *value)
 }
 
-fn name_in<T: PartialEq>(names: &[(T, &str)], wanted: T) -> Option<String> {
-    names.iter().find(|(value, _)| *value == wanted).map(|(_, name)| (*name).to_owned())
+fn name_in<T: PartialEq>(names: &[(T, &'static str)], wanted: T) -> Option<&'static str> {
+    names.iter().find(|(value, _)| *value == wanted).map(|(_, name)| *name)
 }

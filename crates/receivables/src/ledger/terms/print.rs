@@ -6,17 +6,20 @@ use super::{Instalment, PaymentTerms, Share, When, options};
 
 impl fmt::Display for PaymentTerms {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, one) in self.instalments.iter().enumerate() {
+            let between = if self.sequential { " then " } else { ", " };
+            write!(f, "{}{one}", if at == 0 { "" } else { between })?;
+        }
         if !self.instalments.is_empty() {
-            let parts: Vec<String> = self.instalments.iter().map(ToString::to_string).collect();
-            f.write_str(&parts.join(if self.sequential { " then " } else { ", " }))?;
             return options::print(self, f);
         }
-        let tiers: Vec<String> =
-            self.discounts.iter().map(|tier| format!("{}/{}", tier.percent.normalize(), tier.when)).collect();
-        if !tiers.is_empty() {
-            write!(f, "{} ", tiers.join(", "))?;
+        for (at, tier) in self.discounts.iter().enumerate() {
+            write!(f, "{}{}/{}", if at == 0 { "" } else { ", " }, tier.percent.normalize(), tier.when)?;
         }
-        match (self.due, tiers.is_empty()) {
+        if !self.discounts.is_empty() {
+            f.write_str(" ")?;
+        }
+        match (self.due, self.discounts.is_empty()) {
             (When::Days(0), true) => f.write_str("due on receipt"),
             (when @ (When::Days(_) | When::DaysAfterReceipt(_)), _) => write!(f, "net {when}"),
             (when, _) => write!(f, "{when}"),

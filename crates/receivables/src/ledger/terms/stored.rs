@@ -48,7 +48,8 @@ impl TryFrom<StoredTerms> for PaymentTerms {
 
     fn try_from(stored: StoredTerms) -> Result<Self, TermsError> {
         match &stored.text {
-            Some(text) => text.parse(),
+            // Checked when they were written: here they are only read.
+            Some(text) => super::grammar::parse_canonical(text),
             None => Ok(stored.plain()),
         }
     }

@@ -153,8 +153,9 @@ impl fmt::Display for When {
             Self::DayOfNextMonth { days: 0, day } => write!(f, "{day} MFI"),
             Self::DayOfNextMonth { days, day } => write!(f, "{days}d>{day} MFI"),
             Self::DaysThenPaymentDay { days, on } => {
-                let on: Vec<String> = on.days().map(|day| day.to_string()).collect();
-                write!(f, "{days}d>{}", on.join("/"))
+                write!(f, "{days}d>")?;
+                let mut days = on.days().enumerate();
+                days.try_for_each(|(at, day)| write!(f, "{}{day}", if at == 0 { "" } else { "/" }))
             }
             Self::OnDelivery => f.write_str("COD"),
             Self::InAdvance => f.write_str("CIA"),
