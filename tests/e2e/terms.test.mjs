@@ -134,5 +134,6 @@ journey("a holiday calendar is kept, refuses what is no day, and moves due days"
   await typeInvoice(page, open);
   await page.getByRole("textbox", { name: "Issued" }).fill("2026-12-07");
   await terms(page).fill("net 30 [following, calendar Bavaria]");
-  await page.getByText("Due Thursday 7 January 2027").or(page.getByText("Due Thursday, January 7, 2027")).first().waitFor();
+  // The 6th, thirty days on, is a holiday there.
+  await page.getByText("Due Jan 7, 2027").first().waitFor();
 });

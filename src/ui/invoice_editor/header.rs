@@ -38,13 +38,13 @@ pub fn EditorHeader(form: EditorForm) -> impl IntoView {
                 hint=t!("editor-issued-hint")
                 error=Signal::derive(move || missing_day().or_else(|| day_said.get()))
             />
-            <EditorTerms form />
             <DateInput
                 label=t!("editor-delivered")
                 value=form.delivered
                 hint=t!("editor-delivered-hint")
                 error=delivered_said
             />
+            <div class="w2"><EditorTerms form /></div>
             <div class="w2">
                 <TextInput label=t!("editor-reference") value=form.reference error=reference_said max_length=name_max />
             </div>
