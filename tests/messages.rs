@@ -159,7 +159,7 @@ fn every_key_used_is_in_the_catalogue_with_the_same_arguments() {
 }
 
 /// The screens that come as parts of the program, with what they say. Everything else is in the first load.
-const PARTS: [&str; 18] = [
+const PARTS: [&str; 19] = [
     "customer",
     "customers",
     "explain",
@@ -176,6 +176,7 @@ const PARTS: [&str; 18] = [
     "payment_form",
     "payments",
     "reports",
+    "terms",
     "today",
     "what_if",
 ];

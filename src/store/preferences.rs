@@ -31,6 +31,7 @@ enum Key<'a> {
     LastBook,
     Locale,
     Language,
+    EomReading,
     ImportMapping(&'a str),
     Views { book: LedgerId, list: &'a str },
     Draft { book: LedgerId, form: &'a str },
@@ -44,6 +45,7 @@ impl Key<'_> {
             Self::LastBook => "last_book".to_owned(),
             Self::Locale => "locale".to_owned(),
             Self::Language => "language".to_owned(),
+            Self::EomReading => "eom_reading".to_owned(),
             Self::ImportMapping(signature) => format!("import.{}", short_hash(signature)),
             Self::Views { book, list } => format!("views.{book}.{list}"),
             Self::Draft { book, form } => format!("draft.{book}.{form}"),
@@ -148,6 +150,20 @@ impl Preferences {
     /// localStorage is refused or full, or the mapping is too long.
     pub fn set_import_mapping<M: Serialize>(self, header_signature: &str, mapping: &M) -> Result<(), StoreError> {
         write(Key::ImportMapping(header_signature), &(header_signature, mapping))
+    }
+
+    /// How `net 45 EOM` is meant, by the name it was kept under.
+    #[must_use]
+    pub fn eom_reading(self) -> Option<String> {
+        read(Key::EomReading)
+    }
+
+    /// Keeps how it is meant.
+    ///
+    /// # Errors
+    /// localStorage is refused or full.
+    pub fn set_eom_reading(self, name: &str) -> Result<(), StoreError> {
+        write(Key::EomReading, &name)
     }
 
     /// The saved views of a list: names, and the addresses they stand for.

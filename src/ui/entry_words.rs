@@ -41,6 +41,8 @@ pub fn entry_words(ledger: &Ledger, entry: EntryNo) -> String {
         EntryKind::Refunded(source) => refund_words(ledger, *source),
         EntryKind::AllocationReversed(id) => allocation_words(ledger, *id),
         EntryKind::WrittenOff(id) | EntryKind::WriteOffRecovered(id) => write_off_words(ledger, *id),
+        EntryKind::TermsAmended(id) => t!("entry-terms", number = number_of(ledger, *id)),
+        EntryKind::HolidaysSet { name } => t!("entry-holidays", name = name.clone()),
         EntryKind::DisputeOpened(id) | EntryKind::DisputeClosed(id) => {
             t!("entry-dispute", number = number_of(ledger, *id))
         }

@@ -46,6 +46,7 @@ screens!(
     reports,
     shortcuts,
     status,
+    terms,
     today,
     words,
 );

@@ -86,6 +86,8 @@ fn rejection_text(rejection: &Rejection) -> String {
         Rejection::InvoiceNotIssued { .. } => t!("errors-not-issued"),
         Rejection::InvoiceHasAllocations { .. } => t!("errors-has-allocations"),
         Rejection::AlreadyReversed { .. } => t!("errors-already-reversed"),
+        Rejection::AmendedLater { .. } => t!("errors-amended-later"),
+        Rejection::TooManyHolidays { max } => t!("errors-too-many-holidays", count = *max),
         Rejection::AlreadyDisputed { .. } => t!("errors-already-disputed"),
         Rejection::NotDisputed { .. } => t!("errors-not-disputed"),
         Rejection::OtherCustomer { .. } => t!("errors-other-customer"),

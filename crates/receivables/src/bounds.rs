@@ -20,6 +20,12 @@ pub const TAG_CHARS_MAX: usize = 40;
 pub const TAX_RATE_BASIS_POINTS_MAX: u32 = 10_000;
 /// Largest net days of payment terms.
 pub const NET_DAYS_MAX: u32 = 730;
+/// Days of one holiday calendar.
+pub const HOLIDAYS_MAX: usize = 2_000;
+/// Discounts of one invoice's terms.
+pub const DISCOUNT_TIERS_MAX: usize = 4;
+/// Instalments of one invoice.
+pub const INSTALMENTS_MAX: usize = 36;
 /// Commands that are recorded as one entry.
 pub const TOGETHER_MAX: usize = 1_000;
 /// Events of an import carry at most this many rows.

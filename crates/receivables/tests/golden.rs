@@ -17,9 +17,10 @@ const LOG: &str = include_str!("golden/ledger_v1.jsonl");
 /// Kinds that came later, each as a journal of its own.
 const REFUNDS: &str = include_str!("golden/ledger_v1_refunds.jsonl");
 const CUSTOMERS: &str = include_str!("golden/ledger_v1_customers.jsonl");
+const TERMS: &str = include_str!("golden/ledger_v1_terms.jsonl");
 
 /// Every kind of event that there is. Adding one to the ledger without adding it here fails to compile below.
-const KINDS: [&str; 25] = [
+const KINDS: [&str; 27] = [
     "BookOpened",
     "BookRenamed",
     "CustomerAdded",
@@ -45,6 +46,8 @@ const KINDS: [&str; 25] = [
     "NoteAdded",
     "NoteRevised",
     "NoteRemoved",
+    "TermsAmended",
+    "HolidaysSet",
 ];
 
 /// Place in [`KINDS`]; no wildcard, so that a new kind must be placed.
@@ -75,6 +78,8 @@ fn place(event: &Event) -> usize {
         Event::NoteAdded(_) => 22,
         Event::NoteRevised(_) => 23,
         Event::NoteRemoved(_) => 24,
+        Event::TermsAmended(_) => 25,
+        Event::HolidaysSet(_) => 26,
     }
 }
 
@@ -87,7 +92,7 @@ fn read() -> Vec<(Stamp, Event, Value)> {
 }
 
 fn all() -> Vec<(Stamp, Event, Value)> {
-    [LOG, REFUNDS, CUSTOMERS].into_iter().flat_map(lines_of).collect()
+    [LOG, REFUNDS, CUSTOMERS, TERMS].into_iter().flat_map(lines_of).collect()
 }
 
 fn lines_of(log: &str) -> Vec<(Stamp, Event, Value)> {
@@ -324,4 +329,39 @@ fn the_golden_log_of_customers_comes_to_the_same() {
     let before = ledger.as_known(AsOf { day: date("2026-03-31"), known_on: Some(date("2026-03-05")) });
     assert_eq!(before.payment(PaymentId(0)).unwrap().customer, CustomerId(1));
     assert_eq!(before.customers().count(), 2);
+}
+
+#[test]
+fn the_golden_terms_are_due_as_they_were() {
+    let mut ledger = Ledger::new();
+    for (stamp, event, _) in lines_of(TERMS) {
+        ledger.apply(&stamp, &event);
+    }
+    assert_eq!(ledger.check(), vec![]);
+    let parts = |invoice: u32, day: &str| -> Vec<(String, i64)> {
+        let as_of = AsOf::at(date(day));
+        let row = ledger.invoice(InvoiceId(invoice)).unwrap();
+        let open = ledger.open_amount(row.id, as_of);
+        ledger.open_parts(row, open, as_of).into_iter().map(|part| (part.due.to_string(), part.amount)).collect()
+    };
+    let text = |rows: &[(&str, i64)]| rows.iter().map(|(day, amount)| ((*day).to_owned(), *amount)).collect::<Vec<_>>();
+    let four = text(&[("2026-03-02", 10_000), ("2026-03-31", 36_000), ("2026-04-15", 20_000), ("2026-05-20", 54_000)]);
+    assert_eq!(parts(0, "2026-03-05"), four);
+    assert_eq!(parts(1, "2026-03-18"), text(&[("2026-05-02", 120_000)]), "before it was amended");
+    assert_eq!(parts(1, "2026-03-19"), text(&[("2026-06-01", 120_000)]));
+    let terms: Vec<String> = ledger.invoices().map(|one| one.terms.to_string()).collect();
+    assert_eq!(
+        terms,
+        [
+            "10% of net@0 then 30%@10d>EOM then 200~50@EOM+15 then balance@30d>5/20",
+            "net 90",
+            "2/0 COD [partial none, tax always]",
+            "CIA",
+            "CWO"
+        ]
+    );
+    assert_eq!(
+        ledger.calendars().map(|(name, days)| (name, days.days().count())).collect::<Vec<_>>(),
+        [("Bavaria", 2)]
+    );
 }

@@ -37,6 +37,7 @@ fn content(customer: u32, price: &str, note: Option<&str>) -> InvoiceContent {
         tax_percent: 0.into(),
         terms: "net 30".parse().unwrap(),
         rounding: Rounding::default(),
+        delivered_on: None,
         reference: None,
         note: note.map(str::to_owned),
     }

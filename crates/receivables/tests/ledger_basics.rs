@@ -56,6 +56,7 @@ impl Book {
             tax_percent: 19.into(),
             terms: "2/10 net 30".parse().unwrap(),
             rounding: Rounding::default(),
+            delivered_on: None,
             reference: None,
             note: None,
         };

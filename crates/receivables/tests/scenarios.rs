@@ -14,8 +14,8 @@ use receivables::ledger::rejection::Rejection;
 use receivables::ledger::terms::PaymentTerms;
 use receivables::ledger::{AsOf, Context, Ledger, decide};
 use scenario::{
-    TODAY, accept, allocate, book, close_dispute, credit, customer, date, dispute, eur, give_back, import, issue,
-    known, line, note_row, open_book, part, pay, recover, reverse, row, void, withdraw, work, write_off,
+    TODAY, accept, allocate, amend, book, close_dispute, credit, customer, date, dispute, eur, give_back, import,
+    issue, known, line, note_row, open_book, part, pay, recover, reverse, row, void, withdraw, work, write_off,
 };
 
 macro_rules! rejections {
@@ -30,6 +30,8 @@ macro_rules! rejections {
 }
 
 rejections!(
+    AmendedLater,
+    TooManyHolidays,
     NoBook,
     BookAlreadyOpen,
     NothingToDo,
@@ -121,6 +123,16 @@ fn documents() -> Vec<(Command, &'static [&'static str])> {
         (Command::DraftInvoice(lines(vec![line(0, 1)])), &["QuantityZero"]),
         (Command::DraftInvoice(InvoiceContent { tax_percent: 101.into(), ..work(0, 1) }), &["TaxRateOutOfBounds"]),
         (Command::DraftInvoice(InvoiceContent { terms: PaymentTerms::net(731), ..work(0, 1) }), &["Terms"]),
+        (amend(0, "2026-04-30", "net 45"), &["AmendedLater"]),
+        (amend(0, "2026-05-02", "net 60"), &["NothingToDo"]),
+        (amend(0, "2026-06-02", "net 45"), &["DateInFuture"]),
+        (amend(0, "2026-01-01", "net 45"), &["BeforeIssueDate"]),
+        (amend(1, "2026-05-02", "net 45"), &["InvoiceNotIssued"]),
+        (amend(99, "2026-05-02", "net 45"), &["UnknownInvoice"]),
+        (Command::SetHolidays { name: " ".into(), days: vec![] }, &["TextMissing"]),
+        (Command::SetHolidays { name: "Bavaria".into(), days: vec![] }, &["NothingToDo"]),
+        (Command::SetHolidays { name: "Bavaria".into(), days: vec![date("2200-01-01")] }, &["DateOutOfBounds"]),
+        (Command::SetHolidays { name: "Bavaria".into(), days: vec![date("2026-01-01"); 2_001] }, &["TooManyHolidays"]),
         (Command::DraftInvoice(work(0, 100_000_000_000)), &["Amount"]),
         (issue(lines(vec![]), "2026-01-11"), &["NoLines"]),
         (issue(lines(vec![line(-1, 5)]), "2026-01-11"), &["TotalNotPositive"]),

@@ -53,7 +53,7 @@ pub(super) fn ContactPanel(id: CustomerId, editing: RwSignal<bool>, merging: Mer
     let unknown = || view! { <span class="muted">{t!("customers-unknown")}</span> }.into_any();
     let email = move || details.with(|details| details.email.clone()).map_or_else(unknown, mail);
     let phone = move || details.with(|details| details.phone.clone()).map_or_else(unknown, telephone);
-    let terms = move || match details.with(|details| details.terms) {
+    let terms = move || match details.with(|details| details.terms.clone()) {
         None => unknown(),
         Some(terms) => terms.to_string().into_any(),
     };

@@ -3,22 +3,21 @@
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-use receivables::bounds::NET_DAYS_MAX;
 use receivables::id::CustomerId;
 use receivables::ledger::Ledger;
 use receivables::ledger::event::CustomerDetails;
 use receivables::ledger::rejection::TextField;
-use receivables::ledger::terms::{PaymentTerms, TermsError};
+use receivables::ledger::terms::{CountedFrom, DueTotals, PaymentTerms, TermsError};
+use receivables::money::Rounding;
 use serde::{Deserialize, Serialize};
 
 use crate::platform::links::mail_link;
+use crate::select::use_selectors;
 use crate::session::{Refusal, use_session};
 use crate::t;
 use crate::ui::kit::{TextArea, TextInput, TextKind};
+use crate::ui::terms::{Example, TermsField, terms_fault};
 use crate::ui::refusal::{Place, refusal_place, refusal_text};
-
-/// Terms offered while typing.
-const TERMS: [&str; 5] = ["net 14", "net 30", "net 60", "2/10 net 30", "due on receipt"];
 
 /// One field: its text, and why it is refused.
 #[derive(Clone, Copy)]
@@ -107,7 +106,7 @@ impl CustomerDraft {
         self.email.set(details.email.as_deref());
         self.phone.set(details.phone.as_deref());
         self.external_id.set(details.external_id.as_deref());
-        self.terms.set(details.terms.map(|terms| terms.to_string()).as_deref());
+        self.terms.set(details.terms.as_ref().map(ToString::to_string).as_deref());
         self.note.set(details.note.as_deref());
         self.tags.set(Some(&details.tags.join(", ")));
         self.form_error.set(None);
@@ -154,7 +153,7 @@ impl CustomerDraft {
 
     /// Tells at the field what is wrong with the terms.
     fn look_at_terms(self) {
-        self.terms.judge(self.typed_terms().err().map(terms_words));
+        self.terms.judge(self.typed_terms().err().map(terms_fault));
     }
 
     /// The details typed, without people: those have a panel of their own. `None` where a field is wrong: it says so itself then.
@@ -193,15 +192,6 @@ fn known_tags(ledger: &Ledger) -> Vec<String> {
     tags.into_iter().cloned().collect()
 }
 
-fn terms_words(error: TermsError) -> String {
-    match error {
-        TermsError::NotUnderstood => t!("errors-terms"),
-        TermsError::NetDaysOutOfBounds => t!("customers-terms-too-long", count = NET_DAYS_MAX),
-        TermsError::DiscountOutOfBounds => t!("customers-terms-discount"),
-        TermsError::WindowAfterDueDate => t!("customers-terms-window"),
-    }
-}
-
 /// The fields. `own` is the customer being changed.
 #[component]
 pub(super) fn CustomerFields(draft: CustomerDraft, own: Option<CustomerId>) -> impl IntoView {
@@ -214,14 +204,16 @@ pub(super) fn CustomerFields(draft: CustomerDraft, own: Option<CustomerId>) -> i
         })
     });
     let name_hint = Signal::derive(move || same_name.get().then(|| t!("customers-name-twice")));
-    let terms_hint = Signal::derive(move || {
-        let terms = draft.terms.text.with(|text| text.parse::<PaymentTerms>().ok());
-        Some(match terms {
-            Some(terms) if terms.net_days == 0 => t!("customers-terms-receipt"),
-            Some(terms) => t!("customers-terms-days", count = terms.net_days),
-            None => t!("customers-terms-hint"),
-        })
+    // What the terms come to is shown on an invoice of today.
+    let today = use_selectors().today;
+    let from = Signal::derive(move || Some(CountedFrom::from(today.get())));
+    let example = Signal::derive(move || {
+        let currency = session.with(Ledger::currency);
+        let whole = 1_000 * currency.minor_per_major();
+        let totals = DueTotals { net: whole, gross: whole, currency, rounding: Rounding::default() };
+        Some(Example { from: today.get().into(), totals, is_made_up: true })
     });
+    let terms_hint = t!("customers-terms-hint");
     let tags = Signal::derive(move || session.with(known_tags));
     view! {
         <TextInput label=t!("customers-name") value=draft.name.text error=draft.name.error() hint=name_hint required=true />
@@ -236,13 +228,14 @@ pub(super) fn CustomerFields(draft: CustomerDraft, own: Option<CustomerId>) -> i
             <TextInput label=t!("customers-phone") value=draft.phone.text error=draft.phone.error() />
         </div>
         <div class="pair">
-            <TextInput
+            <TermsField
                 label=t!("customers-terms")
                 value=draft.terms.text
+                from
+                example
+                empty_hint=terms_hint
+                tried=Signal::stored(false)
                 error=draft.terms.error()
-                hint=terms_hint
-                on_leave=move |()| draft.look_at_terms()
-                suggestions=Signal::stored(TERMS.map(str::to_owned).to_vec())
             />
             <TextInput
                 label=t!("customers-external-id")

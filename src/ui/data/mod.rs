@@ -29,6 +29,7 @@ use crate::t;
 use crate::ui::kit::{Button, LinkButton, Panel};
 use crate::ui::layout::{LanguageChoice, PageHead};
 use crate::ui::router::use_router;
+use crate::ui::terms::HolidayPanel;
 
 /// Books, backups, and what the browser promises.
 #[component]
@@ -58,6 +59,7 @@ pub fn DataPage() -> impl IntoView {
                 <div class="stack">
                     <BackupPanel saving />
                     <BooksPanel />
+                    <HolidayPanel />
                     <ExportPanel />
                     <LanguagePanel />
                     <RemovePanel />

@@ -57,6 +57,7 @@ pub fn input_name(input: &FigureInput) -> String {
         InputId::AgreedDays => t!("derived-input-agreed-days"),
         InputId::DueOn => t!("invoices-fact-due"),
         InputId::CountedTo => t!("derived-input-counted-to"),
+        InputId::DueOnOtherDays => t!("derived-input-other-days"),
         InputId::CustomerLateness => t!("derived-input-customer-lateness"),
         InputId::MeanDays => t!("derived-input-mean-days"),
         InputId::Received => t!("payments-received"),

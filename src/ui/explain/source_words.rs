@@ -39,7 +39,7 @@ fn moved_text(fact: &TimelineFact) -> String {
         TimelineFact::WrittenOff { .. } => t!("figures-column-written-off"),
         TimelineFact::Recovered { .. } => t!("derived-fact-recovered"),
         // These move no amount and are no source.
-        TimelineFact::DisputeOpened | TimelineFact::DisputeClosed => String::new(),
+        TimelineFact::TermsAmended | TimelineFact::DisputeOpened | TimelineFact::DisputeClosed => String::new(),
     }
 }
 

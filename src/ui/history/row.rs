@@ -53,6 +53,7 @@ fn page_of(ledger: &Ledger, entry: &Entry) -> Option<Page> {
         EntryKind::InvoiceIssued(id)
         | EntryKind::InvoiceVoided(id)
         | EntryKind::Allocated(id)
+        | EntryKind::TermsAmended(id)
         | EntryKind::DisputeOpened(id)
         | EntryKind::DisputeClosed(id) => ledger.invoice(*id).map(|_| Page::Invoice(*id)),
         EntryKind::PaymentRecorded(id) => ledger.payment(*id).map(|_| Page::Payment(*id)),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use receivables::id::{AllocationId, InvoiceId, WriteOffId};
 use receivables::ledger::command::{
-    CloseDispute, Command, IssueCreditNote, OpenDispute, RecoverWriteOff, ReverseAllocation, WriteOffInvoice,
+    AmendTerms, CloseDispute, Command, IssueCreditNote, OpenDispute, RecoverWriteOff, ReverseAllocation, WriteOffInvoice,
 };
 use receivables::ledger::event::WriteOffReason;
 use receivables::ledger::{AsOf, Ledger};
@@ -20,6 +20,7 @@ pub enum Action {
     OpenDispute,
     CloseDispute,
     CreditNote,
+    AmendTerms,
     Void,
     Reverse(AllocationId),
 }
@@ -35,6 +36,8 @@ pub struct Entered {
     pub reason: String,
     /// The reason of a write-off.
     pub category: WriteOffReason,
+    /// The terms as typed, where it asks for them.
+    pub terms: String,
 }
 
 impl Action {
@@ -46,6 +49,7 @@ impl Action {
             Self::OpenDispute => t!("invoices-act-dispute-title", number = number),
             Self::CloseDispute => t!("invoices-act-close-dispute-title", number = number),
             Self::CreditNote => t!("invoices-act-credit-title", number = number),
+            Self::AmendTerms => t!("invoices-act-amend-title", number = number),
             Self::Void => t!("invoices-act-void-title", number = number),
             Self::Reverse(_) => t!("invoices-act-reverse-title", number = number),
         }
@@ -59,6 +63,7 @@ impl Action {
             Self::OpenDispute => t!("invoices-act-dispute-text"),
             Self::CloseDispute => t!("invoices-act-close-dispute-text"),
             Self::CreditNote => t!("invoices-act-credit-text"),
+            Self::AmendTerms => t!("invoices-act-amend-text"),
             Self::Void => t!("invoices-act-void-text"),
             Self::Reverse(_) => t!("invoices-act-reverse-text"),
         }
@@ -72,6 +77,7 @@ impl Action {
             Self::OpenDispute => t!("invoices-act-dispute"),
             Self::CloseDispute => t!("invoices-act-close-dispute"),
             Self::CreditNote => t!("invoices-act-credit"),
+            Self::AmendTerms => t!("invoices-act-amend"),
             Self::Void => t!("invoices-act-void"),
             Self::Reverse(_) => t!("invoices-act-reverse"),
         }
@@ -85,6 +91,7 @@ impl Action {
             Self::OpenDispute => t!("invoices-done-dispute", number = number),
             Self::CloseDispute => t!("invoices-done-close-dispute", number = number),
             Self::CreditNote => t!("invoices-done-credit", number = number),
+            Self::AmendTerms => t!("invoices-done-amend", number = number),
             Self::Void => t!("invoices-done-void", number = number),
             Self::Reverse(_) => t!("invoices-done-reverse", number = number),
         }
@@ -95,9 +102,14 @@ impl Action {
         matches!(self, Self::WriteOff | Self::Recover(_) | Self::CreditNote)
     }
 
+    /// Whether it asks for terms.
+    pub const fn has_terms(self) -> bool {
+        matches!(self, Self::AmendTerms)
+    }
+
     /// Whether it asks for a reason in words.
     pub const fn has_reason(self) -> bool {
-        matches!(self, Self::OpenDispute | Self::CloseDispute | Self::CreditNote | Self::Void | Self::Reverse(_))
+        !matches!(self, Self::WriteOff | Self::Recover(_))
     }
 
     /// The amount that is proposed: all there is.
@@ -118,7 +130,7 @@ impl Action {
 
     /// The command; `None` where the invoice is gone or an amount is missing.
     pub fn command(self, ledger: &Ledger, invoice: InvoiceId, entered: Entered) -> Option<Command> {
-        let Entered { on, amount, reason, category } = entered;
+        let Entered { on, amount, reason, category, terms } = entered;
         Some(match self {
             Self::WriteOff => {
                 Command::WriteOff(WriteOffInvoice { invoice, on, amount: Some(amount?.minor), reason: category })
@@ -135,6 +147,9 @@ impl Action {
                 gross: amount?,
                 reason,
             }),
+            Self::AmendTerms => {
+                Command::AmendTerms(AmendTerms { invoice, on, terms: terms.parse().ok()?, reason })
+            }
             Self::Void => Command::VoidInvoice { invoice, on, reason },
             Self::Reverse(allocation) => Command::ReverseAllocation(ReverseAllocation { allocation, on, reason }),
         })

@@ -42,6 +42,7 @@ pub fn InvoiceActions(
         (Action::OpenDispute, is_open && !row.disputed),
         (Action::CloseDispute, row.disputed),
         (Action::CreditNote, !is_draft && !is_void),
+        (Action::AmendTerms, is_open),
         (Action::WriteOff, is_open),
         (Action::Void, is_open && row.open == row.gross),
     ];

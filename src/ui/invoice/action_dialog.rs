@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use receivables::bounds::NOTE_CHARS_MAX;
 use receivables::id::InvoiceId;
-use receivables::ledger::AsOf;
+use receivables::ledger::terms::{CountedFrom, DueTotals};
+use receivables::ledger::{AsOf, Invoice};
 use receivables::ledger::event::WriteOffReason;
 use receivables::money::{Currency, Money};
 
@@ -17,6 +18,7 @@ use crate::ui::kit::{
     Button, ButtonKind, Choice, DateInput, Dialog, MoneyInput, Note, Select, TextInput, Toasts, Tone,
 };
 use crate::ui::refusal::{Place, refusal_text};
+use crate::ui::terms::{Example, TermsField, terms_said};
 use crate::ui::words::money;
 
 /// What the dialog holds while it is open.
@@ -30,6 +32,7 @@ struct Form {
     amount: RwSignal<Option<Money>>,
     reason: RwSignal<String>,
     category: RwSignal<String>,
+    terms: RwSignal<String>,
     tried: RwSignal<bool>,
     busy: RwSignal<bool>,
     refusal: RwSignal<Option<Refusal>>,
@@ -55,6 +58,7 @@ pub fn ActionDialog(
         amount: RwSignal::new(None),
         reason: RwSignal::new(String::new()),
         category: RwSignal::new(String::new()),
+        terms: RwSignal::new(String::new()),
         tried: RwSignal::new(false),
         busy: RwSignal::new(false),
         refusal: RwSignal::new(None),
@@ -116,6 +120,7 @@ fn fields(form: Form, action: Action) -> impl IntoView {
             .collect();
         view! { <Select label=t!("invoices-field-category") value=form.category choices hint=t!("invoices-field-category-hint") /> }
     });
+    let terms = action.has_terms().then(|| terms_field(form));
     let reason = action.has_reason().then(|| {
         let label =
             if action == Action::CloseDispute { t!("invoices-field-outcome") } else { t!("invoices-field-reason") };
@@ -134,6 +139,7 @@ fn fields(form: Form, action: Action) -> impl IntoView {
             <p class="t2">{action.explanation()}</p>
             {amount}
             {category}
+            {terms}
             <DateInput
                 label=t!("invoices-field-day")
                 value=form.on
@@ -147,12 +153,30 @@ fn fields(form: Form, action: Action) -> impl IntoView {
     }
 }
 
+/// The terms, as they come to on the invoice.
+fn terms_field(form: Form) -> impl IntoView {
+        let example = form.example();
+        let from = example.map(|example| example.from);
+        let said = terms_said(form.refusal);
+        view! {
+            <TermsField
+                label=t!("editor-terms")
+                value=form.terms
+                from=Signal::stored(from)
+                example=Signal::stored(example)
+                tried=form.tried
+                error=said
+            />
+        }
+}
+
 /// Whether a refusal belongs to none of the fields shown.
 fn is_elsewhere(refusal: &Refusal, action: Action) -> bool {
     match crate::ui::refusal::refusal_place(refusal) {
         Place::Date(_) => false,
         Place::Amount => !action.has_amount(),
         Place::Text(_) => !action.has_reason(),
+        Place::Terms => !action.has_terms(),
         _ => true,
     }
 }
@@ -163,8 +187,29 @@ impl Form {
         self.amount.set(self.proposed(action));
         self.reason.set(String::new());
         self.category.set(WRITE_OFF_REASONS[0].0.to_owned());
+        let terms = self.document(|invoice| invoice.terms.to_string());
+        self.terms.set(terms.unwrap_or_default());
         self.tried.set(false);
         self.refusal.set(None);
+    }
+
+    fn document<T>(self, read: impl FnOnce(&Invoice) -> T) -> Option<T> {
+        let id = self.invoice.get_untracked()?;
+        self.session.with_untracked(|ledger| ledger.invoice(id).map(read))
+    }
+
+    /// The invoice as its terms are shown for it.
+    fn example(self) -> Option<Example> {
+        self.document(|invoice| {
+            let issued = invoice.issue_date()?;
+            let (totals, currency, rounding) = (invoice.totals(), invoice.currency, invoice.rounding);
+            let from = CountedFrom { issued, received: invoice.delivered_on };
+            Some(Example {
+                from,
+                totals: DueTotals { net: totals.net, gross: totals.gross, currency, rounding },
+                is_made_up: false,
+            })
+        })?
     }
 
     fn number(self) -> String {
@@ -198,8 +243,9 @@ impl Form {
             let known = WRITE_OFF_REASONS.iter().find(|(known, _)| known == name);
             known.map_or(WriteOffReason::BadDebt, |(_, reason)| *reason)
         });
+        let terms = self.terms.get_untracked();
         let entered =
-            Entered { on, amount: self.amount.get_untracked(), reason: self.reason.get_untracked(), category };
+            Entered { on, amount: self.amount.get_untracked(), reason: self.reason.get_untracked(), category, terms };
         let Some(command) = self.session.with_untracked(|ledger| action.command(ledger, id, entered)) else { return };
         self.busy.set(true);
         let number = untrack(move || self.number());

@@ -5,6 +5,7 @@ use receivables::analytics::derivation::Subject;
 use receivables::analytics::expectation::expected_pay_dates;
 use receivables::analytics::invoice_list::InvoiceRow;
 use receivables::id::InvoiceId;
+use receivables::ledger::terms::CountedFrom;
 use receivables::ledger::{InvoiceStatus, Ledger};
 
 use super::status_words::{gross_of, lateness, open_of, status_tag};
@@ -106,9 +107,14 @@ fn written_facts(ledger: &Ledger, row: &InvoiceRow) -> Vec<WrittenFact> {
     if let (Some(issued), Some(due)) = (invoice.issue_date(), invoice.due_date()) {
         dated(t!("invoices-fact-issued"), issued);
         dated(t!("invoices-fact-due"), due);
-        if let Some(until) = invoice.terms.discount_until(issued).filter(|_| row.status == InvoiceStatus::Open) {
+        let from = CountedFrom { issued, received: invoice.delivered_on };
+        let until = invoice.terms.discount_until(from, ledger.holidays(&invoice.terms));
+        if let Some(until) = until.filter(|_| row.status == InvoiceStatus::Open) {
             dated(t!("invoices-fact-discount-until"), until);
         }
+    }
+    if let Some(delivered) = invoice.delivered_on {
+        dated(t!("editor-delivered"), delivered);
     }
     facts.push((t!("invoices-fact-terms"), invoice.terms.to_string(), None));
     if let Some(reference) = &invoice.reference {

@@ -127,6 +127,7 @@ pub fn history_line(
         TimelineFact::Recovered { .. } => {
             line(IconName::Redo, t!("invoices-timeline-recovered", amount = amount), [left, None])
         }
+        TimelineFact::TermsAmended => line(IconName::Edit, t!("invoices-timeline-amended"), [reason, None]),
         TimelineFact::DisputeOpened => line(IconName::Flag, t!("invoices-timeline-disputed"), [reason, None]),
         TimelineFact::DisputeClosed => {
             let outcome = row.trace.reason.clone().map(|outcome| t!("invoices-timeline-outcome", outcome = outcome));

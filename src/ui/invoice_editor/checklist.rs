@@ -64,8 +64,11 @@ fn checks(form: EditorForm) -> Vec<Check> {
         (_, faulty) => (false, t!("editor-check-faulty-lines", count = faulty)),
     };
     let terms = form.terms.with(|text| text.parse::<PaymentTerms>()).ok();
-    let due = match (terms, form.on.get()) {
-        (Some(terms), Some(on)) => (true, t!("editor-check-due", day = full_day(terms.due_date(on)))),
+    let due = match (terms, form.counted_from()) {
+        (Some(terms), Some(from)) => {
+            let due = form.session.with(|ledger| terms.due_date(from, ledger.holidays(&terms)));
+            (true, t!("editor-check-due", day = full_day(due)))
+        }
         _ => (false, t!("editor-check-no-due")),
     };
     vec![customer, lines, due]

@@ -8,9 +8,11 @@ use receivables::id::{CustomerId, InvoiceId};
 use receivables::interchange::amount::DecimalMark;
 use receivables::interchange::typed_invoice::{TypedFault, TypedInvoice, TypedLine, TypedTotals};
 use receivables::ledger::Ledger;
+use receivables::ledger::terms::{CountedFrom, DueTotals};
 use serde::{Deserialize, Serialize};
 
 use crate::session::{Refusal, Session, use_session};
+use crate::ui::terms::Example;
 use crate::ui::words::locale;
 
 /// One line with a key that stays while lines come and go.
@@ -43,6 +45,7 @@ pub struct EditorForm {
     pub tax: RwSignal<String>,
     pub reference: RwSignal<String>,
     pub note: RwSignal<String>,
+    pub delivered: RwSignal<Option<NaiveDate>>,
     pub lines: RwSignal<Vec<KeyedLine>>,
     /// The line whose description takes the focus.
     pub focus: RwSignal<Option<u32>>,
@@ -94,6 +97,7 @@ impl EditorForm {
         let (terms, tax) = (RwSignal::new(start.typed.terms), RwSignal::new(start.typed.tax_percent));
         let (reference, note) = (RwSignal::new(start.typed.reference), RwSignal::new(start.typed.note));
         let lines = RwSignal::new(lines);
+        let delivered = RwSignal::new(start.typed.delivered_on);
         let typed = Memo::new(move |_| TypedInvoice {
             customer: customer.get(),
             currency,
@@ -103,6 +107,7 @@ impl EditorForm {
             rounding,
             reference: reference.get(),
             note: note.get(),
+            delivered_on: delivered.get(),
         });
         let items = Memo::new(move |_| session.with(|ledger| past_items(ledger, customer.get(), currency)));
         let on = RwSignal::new(start.on);
@@ -123,6 +128,7 @@ impl EditorForm {
             tax,
             reference,
             note,
+            delivered,
             lines,
             focus: RwSignal::new(None),
             tried: RwSignal::new(false),
@@ -180,10 +186,27 @@ impl EditorForm {
         self.tax.set(saved.typed.tax_percent);
         self.reference.set(saved.typed.reference);
         self.note.set(saved.typed.note);
+        self.delivered.set(saved.typed.delivered_on);
         self.lines.set(keyed(&saved.typed.lines));
         self.tried.set(false);
         self.refusal.set(None);
         self.restored.set(false);
+    }
+
+    /// The days that the terms count from; `None` without an issue date.
+    pub fn counted_from(self) -> Option<CountedFrom> {
+        self.on.get().map(|issued| CountedFrom { issued, received: self.delivered.get() })
+    }
+
+    /// What the terms are shown for: this invoice, or one of a thousand while nothing is on it.
+    pub fn example(self) -> Option<Example> {
+        let from = self.counted_from()?;
+        let (currency, rounding) = self.typed.with(|typed| (typed.currency, typed.rounding));
+        let totals = self.totals.with(|totals| totals.totals).filter(|totals| totals.gross > 0);
+        let made_up = 1_000 * currency.minor_per_major();
+        let (net, gross) = totals.map_or((made_up, made_up), |totals| (totals.net, totals.gross));
+        let is_made_up = totals.is_none();
+        Some(Example { from, totals: DueTotals { net, gross, currency, rounding }, is_made_up })
     }
 
     /// Adds an empty line at the end and puts the focus on it.
@@ -276,7 +299,7 @@ fn saved_form(ledger: &Ledger, draft: Option<InvoiceId>, customer: Option<Custom
         None => {
             let last = ledger.invoices().filter(|invoice| !invoice.lines.is_empty()).last();
             let tax_percent = last.map(|last| TypedInvoice::of(last, decimal_mark()).tax_percent).unwrap_or_default();
-            let own_terms = customer.and_then(|id| ledger.customer(id)?.details.terms);
+            let own_terms = customer.and_then(|id| ledger.customer(id)?.details.terms.clone());
             let empty = TypedInvoice::new(ledger.currency());
             TypedInvoice { customer, tax_percent, terms: own_terms.map_or(empty.terms, |t| t.to_string()), ..empty }
         }

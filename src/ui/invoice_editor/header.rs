@@ -4,10 +4,8 @@ use leptos::prelude::*;
 use receivables::analytics::aging::{AgingOptions, aging};
 use receivables::analytics::snapshot::Snapshot;
 use receivables::bounds::{NAME_CHARS_MAX, NOTE_CHARS_MAX};
-use receivables::interchange::typed_invoice::TypedFault;
 use receivables::ledger::AsOf;
 use receivables::ledger::rejection::{DateField, TextField};
-use receivables::ledger::terms::PaymentTerms;
 use receivables::money::Money;
 
 use super::form::EditorForm;
@@ -16,7 +14,8 @@ use crate::t;
 use crate::ui::invoice::{lateness_words, said_at};
 use crate::ui::kit::{DateInput, TextInput, TextKind};
 use crate::ui::refusal::Place;
-use crate::ui::words::{full_day, money};
+use crate::ui::terms::{TermsField, terms_said};
+use crate::ui::words::money;
 
 /// The fields.
 #[component]
@@ -24,6 +23,7 @@ pub fn EditorHeader(form: EditorForm) -> impl IntoView {
     let day_said =
         said_at(form.refusal, |place| matches!(place, Place::Date(DateField::IssueDate | DateField::DueDate)));
     let missing_day = move || (form.tried.get() && form.on.get().is_none()).then(|| t!("kit-date-empty"));
+    let delivered_said = said_at(form.refusal, |place| place == Place::Date(DateField::DeliveredOn));
     let reference_said = said_at(form.refusal, |place| place == Place::Text(TextField::Reference));
     let note_said = said_at(form.refusal, |place| place == Place::Text(TextField::Note));
     let name_max = u32::try_from(NAME_CHARS_MAX).unwrap_or(u32::MAX);
@@ -38,7 +38,13 @@ pub fn EditorHeader(form: EditorForm) -> impl IntoView {
                 hint=t!("editor-issued-hint")
                 error=Signal::derive(move || missing_day().or_else(|| day_said.get()))
             />
-            <TermsField form />
+            <DateInput
+                label=t!("editor-delivered")
+                value=form.delivered
+                hint=t!("editor-delivered-hint")
+                error=delivered_said
+            />
+            <div class="w2"><EditorTerms form /></div>
             <div class="w2">
                 <TextInput label=t!("editor-reference") value=form.reference error=reference_said max_length=name_max />
             </div>
@@ -84,7 +90,7 @@ fn CustomerField(form: EditorForm) -> impl IntoView {
         (form.tried.get() && empty).then(|| t!("errors-unknown-customer"))
     };
     // The customer's own terms come with the customer, but never over terms that somebody typed for this one.
-    let own_terms = move |id| form.session.with_untracked(|ledger| ledger.customer(id)?.details.terms);
+    let own_terms = move |id| form.session.with_untracked(|ledger| ledger.customer(id)?.details.terms.clone());
     Effect::new(move |before: Option<Option<_>>| {
         let now = form.customer.get();
         if before.is_some_and(|before| before != now)
@@ -117,40 +123,20 @@ fn CustomerField(form: EditorForm) -> impl IntoView {
     }
 }
 
-/// The terms as text, with what they mean for the dates.
+/// The terms, with what they come to on this invoice.
 #[component]
-fn TermsField(form: EditorForm) -> impl IntoView {
-    let left = RwSignal::new(false);
-    let meaning = Memo::new(move |_| {
-        let terms = form.terms.with(|text| text.parse::<PaymentTerms>()).ok()?;
-        let on = form.on.get()?;
-        let due = full_day(terms.due_date(on));
-        Some(match (terms.discount, terms.discount_until(on)) {
-            (Some(discount), Some(until)) => {
-                let percent = discount.percent.normalize().to_string();
-                t!("editor-due-discount", due = due, percent = percent, until = full_day(until))
-            }
-            _ => t!("editor-due", due = due),
-        })
-    });
-    let fault = move || {
-        let wrong = form.faults.with(|faults| faults.iter().any(|fault| matches!(fault, TypedFault::Terms(_))));
-        (wrong && (left.get() || form.tried.get())).then(|| t!("errors-terms"))
-    };
-    let said = said_at(form.refusal, |place| place == Place::Terms);
+fn EditorTerms(form: EditorForm) -> impl IntoView {
+    let from = Memo::new(move |_| form.counted_from());
+    let example = Memo::new(move |_| form.example());
+    let said = terms_said(form.refusal);
     view! {
-        <TextInput
+        <TermsField
             label=t!("editor-terms")
             value=form.terms
-            hint=MaybeProp::derive(move || meaning.get())
-            error=Signal::derive(move || fault().or_else(|| said.get()))
-            suggestions=Signal::stored(vec![
-                "net 14".to_owned(),
-                "net 30".to_owned(),
-                "2/10 net 30".to_owned(),
-                "due on receipt".to_owned(),
-            ])
-            on_leave=move |()| left.set(true)
+            from
+            example
+            tried=form.tried
+            error=said
         />
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::date_text::{self, DateTextError};
 use super::text_line::LineKind;
 use super::typed_text::{TypedField, TypedText};
-use super::{Button, ButtonKind, IconName, use_input_locale};
+use super::{Button, ButtonKind, IconName, InputLocale, use_input_locale};
 use crate::t;
 
 fn sentence(error: DateTextError) -> String {
@@ -47,6 +47,14 @@ pub fn DateInput(
     let typed = TypedText::new(value, required, read, Callback::new(locale.format_day));
     let affix = calendar(value).into_any();
     view! { <TypedField label typed kind=LineKind::Day hint error hide_label affix /> }
+}
+
+/// A day as typed on a line of its own, in any notation that the date field takes.
+///
+/// # Errors
+/// The sentence that says why it is none.
+pub fn read_day(text: &str, locale: InputLocale) -> Result<NaiveDate, String> {
+    date_text::parse(text, locale.today.get_untracked(), locale.date_order, &locale.names).map_err(sentence)
 }
 
 /// The browser's own calendar, and the button that opens it.

@@ -120,10 +120,11 @@ struct Sums {
     disputed: i64,
     oldest_due: i32,
     count: u32,
+    disputed_count: u32,
     seen: bool,
 }
 
-const NOTHING: Sums = Sums { past_due: 0, disputed: 0, oldest_due: i32::MAX, count: 0, seen: false };
+const NOTHING: Sums = Sums { past_due: 0, disputed: 0, oldest_due: i32::MAX, count: 0, disputed_count: 0, seen: false };
 
 impl AgingOptions {
     fn days(&self, row: &OpenRow, issue_days: &[DayNumber], day: DayNumber) -> i32 {
@@ -150,6 +151,7 @@ pub fn aging(snapshot: &Snapshot<'_>, options: &AgingOptions) -> Aging {
     let mut cells = vec![0_i64; slots * width];
     let mut sums = vec![NOTHING; slots];
     let mut buckets = vec![AgingBucket::default(); width];
+    let mut counted = None;
     for row in snapshot.open_rows() {
         let bucket = options.edges.bucket_of(options.days(&row, issue_days, day));
         let is_disputed = disputed.get(row.index).copied().unwrap_or(false);
@@ -158,20 +160,23 @@ pub fn aging(snapshot: &Snapshot<'_>, options: &AgingOptions) -> Aging {
         else {
             continue;
         };
+        // Two parts of one invoice in one bucket are one invoice there.
+        let is_new = counted.replace((row.index, bucket)) != Some((row.index, bucket));
         sum.seen = true;
         sum.oldest_due = sum.oldest_due.min(row.due.0);
         if is_disputed {
             sum.disputed += row.open;
+            sum.disputed_count += u32::from(row.is_first);
             total.disputed_amount += row.open;
-            total.disputed_count += 1;
+            total.disputed_count += u32::from(is_new);
             if !options.include_disputed {
                 continue;
             }
         }
         *cell += row.open;
-        total.count += 1;
+        total.count += u32::from(is_new);
         sum.past_due += if row.due < day { row.open } else { 0 };
-        sum.count += 1;
+        sum.count += u32::from(row.is_first);
     }
     finished(snapshot, *options, buckets, &sums, cells)
 }
@@ -207,10 +212,10 @@ fn finished(
         currency: snapshot.currency,
         options,
         total: buckets.iter().map(|bucket| bucket.amount).sum(),
-        count: buckets.iter().map(|bucket| bucket.count).sum(),
+        count: customers.iter().map(|row| row.count).sum(),
         past_due: customers.iter().map(|row| row.past_due).sum(),
         disputed_total: buckets.iter().map(|bucket| bucket.disputed_amount).sum(),
-        disputed_count: buckets.iter().map(|bucket| bucket.disputed_count).sum(),
+        disputed_count: sums.iter().map(|sum| sum.disputed_count).sum(),
         buckets,
         customers,
         cells,

@@ -111,11 +111,12 @@ pub(super) fn behaviours_from(
     for open in snapshot.open_rows() {
         let Some(row) = rows.get_mut(open.customer) else { continue };
         row.open += open.open;
-        row.open_count += 1;
+        row.open_count += u32::from(open.is_first);
         if open.due < today {
             let days = today.0 - open.due.0;
             row.past_due += open.open;
-            row.past_due_count += 1;
+            // The first part is due first: where any is past due, it is.
+            row.past_due_count += u32::from(open.is_first);
             row.oldest_days_past_due = row.oldest_days_past_due.max(Some(days));
         }
     }

@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 
+use super::dated_moves::DatedMove;
 use super::snapshot::Snapshot;
 use crate::calendar::{DayNumber, Period};
-use crate::id::InvoiceId;
 use crate::ledger::columns::MovementKind;
 use crate::ledger::event::CreditSource;
 use crate::money::Money;
@@ -32,33 +32,25 @@ impl<'a> DailyTotals<'a> {
     /// One pass over the movements and one over the credits.
     #[must_use]
     pub fn new(snapshot: &'a Snapshot<'a>) -> Self {
-        let known = snapshot.as_of.known_number();
         let Some((first, last)) = range(snapshot) else {
             return Self { snapshot, first: snapshot.as_of.day_number(), days: Vec::new() };
         };
         let mut days = vec![Running::default(); usize::try_from(last.0 - first.0).unwrap_or(0) + 1];
         let place = |day: DayNumber| usize::try_from(day.0.saturating_sub(first.0)).unwrap_or(0);
-        let movements = snapshot.ledger.movements();
-        let due_days = &snapshot.ledger.columns().due_day;
-        let rows = movements.invoice.iter().zip(&movements.day).zip(&movements.recorded);
-        for (((invoice, day), recorded), (amount, kind)) in rows.zip(movements.amount.iter().zip(&movements.kind)) {
-            if *day > last || *recorded > known || !snapshot.holds(invoice.index()) {
-                continue;
-            }
-            if let Some(slot) = days.get_mut(place(*day)) {
-                slot.open += amount;
-                match kind {
-                    MovementKind::Issued | MovementKind::Voided => slot.sales += amount,
-                    MovementKind::Paid(_) => slot.cash -= amount,
-                    MovementKind::Credited(_) | MovementKind::DiscountTaken(_) | MovementKind::WrittenOff(_) => {}
+        snapshot.each_move(|moved| {
+            if let Some(slot) = days.get_mut(place(moved.day)) {
+                slot.open += moved.amount;
+                match moved.kind {
+                    Some(MovementKind::Issued | MovementKind::Voided) => slot.sales += moved.amount,
+                    Some(MovementKind::Paid(_)) => slot.cash -= moved.amount,
+                    Some(MovementKind::Credited(_) | MovementKind::DiscountTaken(_) | MovementKind::WrittenOff(_))
+                    | None => {}
                 }
             }
-            let late_from =
-                due_days.get(invoice.index()).map_or(*day, |due| DayNumber(day.0.max(due.0.saturating_add(1))));
-            if let Some(slot) = days.get_mut(place(late_from)) {
-                slot.past_due += amount;
+            if let Some(slot) = days.get_mut(place(late_from(&moved))) {
+                slot.past_due += moved.amount;
             }
-        }
+        });
         subtract_credit_notes(snapshot, first, last, &mut days);
         let mut sum = Running::default();
         for day in &mut days {
@@ -130,26 +122,20 @@ impl<'a> DailyTotals<'a> {
 
 /// First and last day that hold anything of the currency by the day of the snapshot.
 fn range(snapshot: &Snapshot<'_>) -> Option<(DayNumber, DayNumber)> {
-    let movements = snapshot.ledger.movements();
-    let rows = movements.invoice.iter().zip(&movements.day).zip(&movements.recorded);
-    let moved = rows
-        .filter(|((invoice, day), recorded)| {
-            snapshot.as_of.covers(**day, **recorded) && snapshot.holds(invoice.index())
-        })
-        .map(|((invoice, day), _)| (*day, changes_until(snapshot, *invoice, *day)));
     let credits = credit_notes(snapshot).map(|(day, _)| (day, day));
     let (mut first, mut last) = (DayNumber::FAR_FUTURE, DayNumber(i32::MIN));
-    for (from, until) in moved.chain(credits) {
+    let mut take = |from: DayNumber, until: DayNumber| {
         first = first.min(from);
         last = last.max(until);
-    }
+    };
+    snapshot.each_move(|moved| take(moved.day, late_from(&moved)));
+    credits.for_each(|(day, _)| take(day, day));
     (first <= last).then(|| (first, last.min(snapshot.as_of.day_number())))
 }
 
-/// The last day on which a movement changes a running sum: its own, or the one after the due date.
-fn changes_until(snapshot: &Snapshot<'_>, invoice: InvoiceId, day: DayNumber) -> DayNumber {
-    let due = snapshot.ledger.columns().due_day.get(invoice.index());
-    due.map_or(day, |due| DayNumber(day.0.max(due.0.saturating_add(1))))
+/// The day from which what was moved is past due, or no longer: the one after its due day, or the day of the move itself.
+fn late_from(moved: &DatedMove) -> DayNumber {
+    DayNumber(moved.day.0.max(moved.due.0.saturating_add(1)))
 }
 
 /// Day and amount of every credit note of the currency, and of every one withdrawn.

@@ -143,7 +143,7 @@ fn outstanding(snapshot: &Snapshot<'_>, totals: &DailyTotals<'_>, credits: &Cust
     Figure::of_money(FigureId::Outstanding, snapshot.money(open.minor - credits.total))
         .money(InputId::Receivables, open)
         .money(InputId::CustomerCredits, snapshot.money(credits.total))
-        .count(InputId::OpenInvoices, snapshot.open_rows().count())
+        .count(InputId::OpenInvoices, snapshot.open_invoice_count())
         .behind(InvoiceQuery::Open)
 }
 

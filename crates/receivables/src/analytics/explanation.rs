@@ -79,6 +79,9 @@ pub fn listing(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Listing {
         InvoiceQuery::Paid => (ListedAmount::Paid, ListedDay::Paid),
         InvoiceQuery::ExpectedBy(_) => (ListedAmount::Open, ListedDay::Expected),
     };
+    if let Some(rows) = open_parts_listed(snapshot, query) {
+        return listed(amount, day, rows);
+    }
     let columns = snapshot.ledger.columns();
     let days = listed_days(snapshot, day);
     let amounts: BTreeMap<InvoiceId, i64> = match query {
@@ -103,16 +106,51 @@ pub fn listing(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Listing {
             },
         })
     };
-    let mut rows: Vec<ListedInvoice> = invoices_behind(snapshot, query).into_iter().filter_map(row).collect();
+    listed(amount, day, invoices_behind(snapshot, query).into_iter().filter_map(row).collect())
+}
+
+fn listed(amount: ListedAmount, day: ListedDay, mut rows: Vec<ListedInvoice>) -> Listing {
     rows.sort_by_key(|row| (row.due, row.invoice));
     Listing { amount, day, total: rows.iter().map(|row| row.amount).sum(), rows }
+}
+
+/// What is open by its due days, for the queries that ask for those: an invoice paid in instalments is listed with those
+/// of its parts that are meant. `None` for every other query.
+fn open_parts_listed(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Option<Vec<ListedInvoice>> {
+    let today = snapshot.as_of.day_number();
+    let issue_days = &snapshot.ledger.columns().issue_day;
+    let parts = |wanted: &dyn Fn(DayNumber) -> bool| {
+        let rows = snapshot.open_rows().filter(|row| wanted(row.due)).filter_map(|row| {
+            let (customer, day) = (CustomerId::from_index(row.customer), issue_days.get(row.index).copied()?);
+            Some(ListedInvoice { invoice: row.id(), customer, day, due: row.due, amount: row.open })
+        });
+        Some(rows.collect())
+    };
+    match query {
+        InvoiceQuery::Open => parts(&|_| true),
+        InvoiceQuery::PastDue => parts(&|due| due < today),
+        InvoiceQuery::NotYetDue => parts(&|due| due >= today),
+        InvoiceQuery::ExpectedBy(day) => {
+            let expected = expectation(snapshot, &Settlements::new(snapshot));
+            let rows =
+                expected.invoices.into_iter().filter(|row| row.expected <= day.into()).map(|row| ListedInvoice {
+                    invoice: row.invoice,
+                    customer: row.customer,
+                    day: row.expected,
+                    due: row.due,
+                    amount: row.open,
+                });
+            Some(rows.collect())
+        }
+        _ => None,
+    }
 }
 
 /// The invoices in one bucket of an aging, or in all of them where none is named: they add up to the bucket, or to the
 /// aging's total, whatever its options.
 #[must_use]
 pub fn bucket_listing(snapshot: &Snapshot<'_>, options: &AgingOptions, bucket: Option<usize>) -> Listing {
-    let columns = snapshot.ledger.columns();
+    let (columns, today) = (snapshot.ledger.columns(), snapshot.as_of.day_number());
     let aged = aged_invoices(snapshot, options, AgingFilter { bucket, customer: None });
     let rows = aged.into_iter().filter_map(|row| {
         let index = row.invoice.index();
@@ -120,7 +158,7 @@ pub fn bucket_listing(snapshot: &Snapshot<'_>, options: &AgingOptions, bucket: O
             invoice: row.invoice,
             customer: row.customer,
             day: columns.issue_day.get(index).copied()?,
-            due: columns.due_day.get(index).copied()?,
+            due: DayNumber(today.0.saturating_sub(row.days_past_due)),
             amount: row.open,
         })
     });
@@ -132,11 +170,7 @@ pub fn bucket_listing(snapshot: &Snapshot<'_>, options: &AgingOptions, bucket: O
 /// The day of every invoice, and what was paid on it, where they are not in the columns.
 fn listed_days(snapshot: &Snapshot<'_>, day: ListedDay) -> BTreeMap<InvoiceId, (DayNumber, i64)> {
     match day {
-        ListedDay::Issued => BTreeMap::new(),
-        ListedDay::Expected => {
-            let expected = expectation(snapshot, &Settlements::new(snapshot));
-            expected.invoices.iter().map(|row| (row.invoice, (row.expected, 0))).collect()
-        }
+        ListedDay::Issued | ListedDay::Expected => BTreeMap::new(),
         ListedDay::Paid => {
             let settlements = Settlements::new(snapshot);
             settlements.paid_invoices().map(|(id, row)| (id, (row.last_paid, row.paid))).collect()

@@ -182,6 +182,8 @@ coded! {
         DueOn = "due_on",
         /// The day counted to.
         CountedTo = "counted_to",
+        /// Open on the same invoices, and due on other days: instalments that are not meant.
+        DueOnOtherDays = "due_on_other_days",
         /// Mean lateness of the customer.
         CustomerLateness = "customer_lateness",
         /// A mean before it is rounded to whole days.

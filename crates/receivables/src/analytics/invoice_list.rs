@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::amount_search::AmountSearch;
+use super::dated_moves::Scheduled;
 use crate::calendar::DayNumber;
 use crate::id::{CustomerId, InvoiceId};
 use crate::ledger::columns::MovementKind;
@@ -267,6 +268,7 @@ struct Reading<'a> {
     disputed: Vec<bool>,
     known: Vec<bool>,
     written_off: Vec<bool>,
+    scheduled: Scheduled,
 }
 
 impl<'a> Reading<'a> {
@@ -292,6 +294,7 @@ impl<'a> Reading<'a> {
             disputed: ledger.disputed_invoices(as_of),
             known,
             written_off,
+            scheduled: Scheduled::new(ledger),
         }
     }
 
@@ -305,7 +308,7 @@ impl<'a> Reading<'a> {
         let open = self.open.get(index).copied().unwrap_or(0);
         let day = self.as_of.day_number();
         let issued = invoice.issue_date().map(DayNumber::from);
-        let due = invoice.due_date().map(DayNumber::from);
+        let due = self.next_due(invoice, open);
         let customer_seq = self.ledger.customer(invoice.customer).map_or(0, |customer| customer.last_seq);
         Some(InvoiceRow {
             invoice: invoice.id,
@@ -321,6 +324,16 @@ impl<'a> Reading<'a> {
             open,
             last_seq: invoice.last_seq.max(customer_seq),
         })
+    }
+
+    /// The earliest due day of what is open; the last one where nothing is.
+    fn next_due(&self, invoice: &Invoice, open: i64) -> Option<DayNumber> {
+        let due = invoice.due_date().map(DayNumber::from)?;
+        if open == 0 || !self.scheduled.has(invoice.id) {
+            return Some(due);
+        }
+        let parts = self.scheduled.open_parts(invoice.id, self.as_of.day_number(), due, open);
+        Some(parts.first().map_or(due, |(due, _)| *due))
     }
 
     /// As the ledger says; the search for write-offs is left out where there are none.

@@ -7,6 +7,7 @@ use super::past_items::PastItem;
 use crate::calendar::add_days;
 use crate::id::InvoiceId;
 use crate::ledger::event::{InvoiceContent, Totals};
+use crate::ledger::terms::CountedFrom;
 use crate::ledger::{AsOf, InvoiceState, Ledger, totals_of};
 use crate::money::Money;
 
@@ -44,7 +45,8 @@ pub fn invoice_warnings(
     let totals = totals_of(&content.lines, content.tax_percent, content.currency, content.rounding);
     warnings
         .extend(totals.ok().and_then(|totals| looks_like(ledger, content, on, totals)).map(InvoiceWarning::LooksLike));
-    let due = content.terms.due_date(on);
+    let from = CountedFrom { issued: on, received: content.delivered_on };
+    let due = content.terms.due_date(from, ledger.holidays(&content.terms));
     warnings.extend((due < today).then_some(InvoiceWarning::DuePast(due)));
     warnings.extend(past_due(ledger, content, today).map(InvoiceWarning::CustomerLate));
     for (line, typed) in content.lines.iter().enumerate() {

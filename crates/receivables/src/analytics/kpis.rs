@@ -6,7 +6,7 @@ use super::formula::Computed;
 use super::period_figures::{self, PeriodFacts};
 use super::ratio_figures::{RatioFacts, RowDays, bad_debt_of, disputed_of, open_on, payment_score};
 use super::settlement::{PaidSums, Settlements};
-use super::snapshot::Snapshot;
+use super::snapshot::{OpenRow, Snapshot};
 use crate::calendar::{DayNumber, Days, Period};
 use crate::id::InvoiceId;
 use rust_decimal::Decimal;
@@ -114,7 +114,7 @@ fn disputed_flag(snapshot: &Snapshot<'_>) -> Option<FigureFlag> {
 pub(super) fn open_total(totals: &DailyTotals<'_>) -> Figure {
     let snapshot = totals.snapshot();
     Figure::of_money(FigureId::OpenTotal, totals.open(snapshot.as_of.day))
-        .count(InputId::OpenInvoices, snapshot.open_rows().count())
+        .count(InputId::OpenInvoices, snapshot.open_invoice_count())
         .behind(InvoiceQuery::Open)
 }
 
@@ -122,7 +122,7 @@ pub(super) fn past_due_total(totals: &DailyTotals<'_>) -> Figure {
     let snapshot = totals.snapshot();
     let today = snapshot.as_of.day_number();
     Figure::of_money(FigureId::PastDueTotal, totals.past_due(snapshot.as_of.day))
-        .count(InputId::OpenInvoices, snapshot.open_rows().filter(|row| row.due < today).count())
+        .count(InputId::OpenInvoices, open_ids(snapshot, |row| row.due < today).len())
         .behind(InvoiceQuery::PastDue)
 }
 
@@ -147,9 +147,9 @@ pub(super) fn payment_figures(snapshot: &Snapshot<'_>, paid: &PaidSums) -> [Figu
 pub fn invoices_behind(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Vec<InvoiceId> {
     let today = snapshot.as_of.day_number();
     match query {
-        InvoiceQuery::Open => snapshot.open_rows().map(|row| row.id()).collect(),
-        InvoiceQuery::PastDue => snapshot.open_rows().filter(|row| row.due < today).map(|row| row.id()).collect(),
-        InvoiceQuery::NotYetDue => snapshot.open_rows().filter(|row| row.due >= today).map(|row| row.id()).collect(),
+        InvoiceQuery::Open => open_ids(snapshot, |_| true),
+        InvoiceQuery::PastDue => open_ids(snapshot, |row| row.due < today),
+        InvoiceQuery::NotYetDue => open_ids(snapshot, |row| row.due >= today),
         InvoiceQuery::IssuedIn(period) => issued_in(snapshot, period),
         InvoiceQuery::OpenOn(day) => open_on(snapshot, day).into_iter().map(|(id, _)| id).collect(),
         InvoiceQuery::DueIn(period) => within(snapshot, &snapshot.ledger.columns().due_day, period),
@@ -162,6 +162,13 @@ pub fn invoices_behind(snapshot: &Snapshot<'_>, query: InvoiceQuery) -> Vec<Invo
             expected.invoices.iter().filter(|row| row.expected <= by).map(|row| row.invoice).collect()
         }
     }
+}
+
+/// The invoices of the open rows that `wanted` picks, each once.
+fn open_ids(snapshot: &Snapshot<'_>, wanted: impl Fn(&OpenRow) -> bool) -> Vec<InvoiceId> {
+    let mut ids: Vec<InvoiceId> = snapshot.open_rows().filter(wanted).map(|row| row.id()).collect();
+    ids.dedup();
+    ids
 }
 
 fn issued_in(snapshot: &Snapshot<'_>, period: Period) -> Vec<InvoiceId> {

@@ -14,6 +14,7 @@ pub mod customer_credit;
 pub mod customer_list;
 pub mod daily_totals;
 pub mod dashboard;
+mod dated_moves;
 pub mod derivation;
 pub mod expectation;
 pub mod explanation;

@@ -5,6 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::daily_totals::DailyTotals;
+use super::dated_moves::DatedMove;
 use super::figure::{Figure, FigureId, InputId, InputValue, InvoiceQuery, Unit};
 use super::formula::payment_score::ScoreSums;
 use super::formula::{Computed, bad_debt, collection, concentration, dispute};
@@ -12,7 +13,7 @@ use super::settlement::{Settlement, Settlements};
 use super::snapshot::Snapshot;
 use crate::calendar::{DayNumber, Days, Period};
 use crate::id::InvoiceId;
-use crate::ledger::columns::{Movement, MovementKind};
+use crate::ledger::columns::MovementKind;
 use crate::ledger::event::{CreditSource, WriteOffReason};
 
 /// Days of sales that the concentration of sales is over.
@@ -60,34 +61,37 @@ impl RatioFacts {
             open_by_customer: vec![0; customers],
             sales_by_customer: vec![0; customers],
         };
-        let (last, known) = (DayNumber::from(period.last), snapshot.as_of.known_number());
-        let counts =
-            |moved: &Movement| moved.day <= last && moved.recorded <= known && snapshot.holds(moved.invoice.index());
+        let last = DayNumber::from(period.last);
         let days = RowDays { first: period.first.into(), last, year: Period::ending(period.last, YEAR).first.into() };
-        for moved in snapshot.ledger.movements().iter().filter(counts) {
-            facts.take(snapshot, &days, &moved);
-        }
+        snapshot.each_move(|moved| {
+            if moved.day <= last {
+                facts.take(snapshot, &days, &moved);
+            }
+        });
         facts.take_credit_notes(snapshot, &days);
         facts.take_disputes(snapshot, &days);
         facts
     }
 
-    fn take(&mut self, snapshot: &Snapshot<'_>, days: &RowDays, moved: &Movement) {
+    fn take(&mut self, snapshot: &Snapshot<'_>, days: &RowDays, moved: &DatedMove) {
         let columns = snapshot.ledger.columns();
         let index = moved.invoice.index();
-        let (Some(issued), Some(due), Some(customer)) =
-            (columns.issue_day.get(index), columns.due_day.get(index), columns.customer.get(index))
-        else {
+        let (Some(issued), Some(customer)) = (columns.issue_day.get(index), columns.customer.get(index)) else {
             return;
         };
         if let Some(open) = self.open_by_customer.get_mut(customer.index()) {
             *open += moved.amount;
         }
-        let is_due = days.holds(*due);
-        match moved.kind {
+        let is_due = days.holds(moved.due);
+        let Some(kind) = moved.kind else {
+            // What is due in the period by another schedule than before was, or is now, to be collected in it.
+            self.fell_due += if is_due { moved.amount } else { 0 };
+            return;
+        };
+        match kind {
             MovementKind::Issued | MovementKind::Voided => {
                 if days.holds(*issued) {
-                    self.issued.count += moved.amount.signum();
+                    self.issued.count += if moved.is_first { moved.amount.signum() } else { 0 };
                     self.issued.amount += moved.amount;
                 }
                 if is_due {

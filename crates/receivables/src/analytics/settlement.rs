@@ -49,30 +49,20 @@ impl<'a> Settlements<'a> {
     /// One pass over the movements.
     #[must_use]
     pub fn new(snapshot: &'a Snapshot<'a>) -> Self {
-        let columns = snapshot.ledger.columns();
-        let movements = snapshot.ledger.movements();
-        let (last, known) = (snapshot.as_of.day_number(), snapshot.as_of.known_number());
+        let issue_days = &snapshot.ledger.columns().issue_day;
         let mut rows = vec![UNPAID; snapshot.all_open_amounts().len()];
         let mut first_days = FirstDays::default();
-        let moved = movements.invoice.iter().zip(&movements.day).zip(&movements.recorded);
-        for (((invoice, day), recorded), (amount, kind)) in moved.zip(movements.amount.iter().zip(&movements.kind)) {
-            if *day > last || *recorded > known {
-                continue;
+        snapshot.each_move(|moved| {
+            let index = moved.invoice.index();
+            let (Some(row), Some(issued)) = (rows.get_mut(index), issue_days.get(index)) else { return };
+            row.last_moved = row.last_moved.max(moved.day);
+            if moved.kind == Some(MovementKind::Issued) {
+                row.issued += moved.amount;
             }
-            let index = invoice.index();
-            let (Some(row), Some(due), Some(issued)) =
-                (rows.get_mut(index), columns.due_day.get(index), columns.issue_day.get(index))
-            else {
-                continue;
-            };
-            row.last_moved = row.last_moved.max(*day);
-            if let MovementKind::Issued = kind {
-                row.issued += amount;
-            }
-            let MovementKind::Paid(allocation) = kind else { continue };
+            let Some(MovementKind::Paid(allocation)) = moved.kind else { return };
             // A reversal takes the payment out on the day it was counted, not on the day of the reversal.
-            let paid_on = first_days.of(*allocation, *day);
-            let (paid, late) = (-amount, i64::from(paid_on.0.saturating_sub(due.0)));
+            let paid_on = first_days.of(allocation, moved.day);
+            let (paid, late) = (-moved.amount, i64::from(paid_on.0.saturating_sub(moved.due.0)));
             row.paid += paid;
             row.amount_days += paid * i64::from(paid_on.0.saturating_sub(issued.0));
             row.amount_late_signed += paid * late;
@@ -80,7 +70,7 @@ impl<'a> Settlements<'a> {
             if paid > 0 {
                 row.last_paid = row.last_paid.max(paid_on);
             }
-        }
+        });
         Self { snapshot, rows }
     }
 

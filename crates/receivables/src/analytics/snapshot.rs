@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::dated_moves::Scheduled;
 use crate::calendar::DayNumber;
 use crate::id::InvoiceId;
-use crate::ledger::columns::CurrencyIndex;
+use crate::ledger::columns::{CurrencyIndex, InvoiceColumns};
 use crate::ledger::{AsOf, Ledger};
 use crate::money::{Currency, Money};
 
@@ -20,6 +21,7 @@ pub struct Snapshot<'a> {
     pub currency: Currency,
     index: Option<CurrencyIndex>,
     open: Cow<'a, [i64]>,
+    pub(super) scheduled: Scheduled,
 }
 
 impl<'a> Snapshot<'a> {
@@ -33,7 +35,8 @@ impl<'a> Snapshot<'a> {
             Cow::Borrowed(ledger) => ledger.open_amounts_seen(as_of),
             Cow::Owned(then) => Cow::Owned(then.open_amounts(as_of)),
         };
-        Self { ledger, as_of, currency, index, open }
+        let scheduled = Scheduled::new(&ledger);
+        Self { ledger, as_of, currency, index, open, scheduled }
     }
 
     /// The open amount of every invoice of any currency, in minor units, by id.
@@ -66,49 +69,129 @@ impl<'a> Snapshot<'a> {
         self.index.is_some() && self.ledger.columns().currency.get(index).copied() == self.index
     }
 
-    /// Every invoice of the currency with an open amount.
-    pub(super) fn open_rows(&self) -> impl Iterator<Item = OpenRow> + '_ {
-        let columns = self.ledger.columns();
-        nonzero(&self.open).filter_map(|index| {
-            (columns.currency.get(index).copied() == self.index).then_some(())?;
-            Some(OpenRow {
-                index,
-                customer: columns.customer.get(index)?.index(),
-                open: self.open.get(index).copied()?,
-                due: columns.due_day.get(index).copied()?,
-            })
-        })
+    /// Every invoice of the currency with an open amount, by the parts that are due on different days.
+    pub(super) fn open_rows(&self) -> OpenRows<'_> {
+        OpenRows { invoices: self.open_invoices(), parts: Vec::new().into_iter() }
+    }
+
+    /// Every invoice of the currency with an open amount, whole.
+    fn open_invoices(&self) -> OpenInvoices<'_> {
+        OpenInvoices {
+            open: &self.open,
+            columns: self.ledger.columns(),
+            currency: self.index,
+            scheduled: &self.scheduled,
+            day: self.as_of.day_number(),
+            next: 0,
+            mask: 0,
+        }
+    }
+
+    /// Number of invoices of the currency with an open amount.
+    pub(super) fn open_invoice_count(&self) -> usize {
+        self.open_invoices().count()
     }
 
     /// Open total in minor units, credits not netted.
     #[must_use]
     pub fn open_total(&self) -> i64 {
-        self.open_rows().map(|row| row.open).sum()
+        self.open_invoices().map(|row| row.open).sum()
     }
 }
 
 /// Places of a block in a mask.
 const BLOCK: usize = 64;
 
-/// The places where `amounts` are not zero. Most invoices of a long book are paid: a block of them is passed with one
-/// comparison, without a branch for each.
-fn nonzero(amounts: &[i64]) -> impl Iterator<Item = usize> + '_ {
-    amounts.chunks(BLOCK).enumerate().flat_map(|(block, amounts)| {
-        let mut mask = amounts.iter().rev().fold(0_u64, |mask, amount| mask << 1 | u64::from(*amount != 0));
-        std::iter::from_fn(move || {
-            let place = (mask != 0).then(|| mask.trailing_zeros() as usize)?;
-            mask &= mask - 1;
-            Some(block * BLOCK + place)
-        })
-    })
+/// The invoices with an open amount, in order of id. Most invoices of a long book are paid: a block of them is passed with
+/// one comparison, without a branch for each. Types of their own, since every report loops over them.
+struct OpenInvoices<'s> {
+    open: &'s [i64],
+    columns: &'s InvoiceColumns,
+    currency: Option<CurrencyIndex>,
+    scheduled: &'s Scheduled,
+    day: DayNumber,
+    /// Where the block after the one in `mask` begins.
+    next: usize,
+    /// The places of the block before it that are still to come.
+    mask: u64,
 }
 
-/// An open invoice in a loop: the columns that nearly every loop reads, since reading memory is what a loop costs.
+impl OpenInvoices<'_> {
+    /// The next place where something is open.
+    fn place(&mut self) -> Option<usize> {
+        while self.mask == 0 {
+            let block =
+                self.open.get(self.next..self.open.len().min(self.next + BLOCK)).filter(|block| !block.is_empty())?;
+            self.mask = block.iter().rev().fold(0, |mask, amount| mask << 1 | u64::from(*amount != 0));
+            self.next += BLOCK;
+        }
+        let place = self.mask.trailing_zeros() as usize;
+        self.mask &= self.mask - 1;
+        Some(self.next - BLOCK + place)
+    }
+
+    /// What is open of `row` by its due days.
+    #[cold]
+    fn parts(&self, row: OpenRow) -> std::vec::IntoIter<OpenRow> {
+        let parts = self.scheduled.open_parts(row.id(), self.day, row.due, row.open);
+        let rows =
+            parts.into_iter().enumerate().map(|(at, (due, open))| OpenRow { due, open, is_first: at == 0, ..row });
+        rows.collect::<Vec<_>>().into_iter()
+    }
+}
+
+impl Iterator for OpenInvoices<'_> {
+    type Item = OpenRow;
+
+    fn next(&mut self) -> Option<OpenRow> {
+        loop {
+            let index = self.place()?;
+            if self.columns.currency.get(index).copied() != self.currency {
+                continue;
+            }
+            return Some(OpenRow {
+                index,
+                customer: self.columns.customer.get(index)?.index(),
+                open: self.open.get(index).copied()?,
+                due: self.columns.due_day.get(index).copied()?,
+                is_first: true,
+            });
+        }
+    }
+}
+
+/// The same by their parts.
+pub(super) struct OpenRows<'s> {
+    invoices: OpenInvoices<'s>,
+    /// What is left of an invoice that has several.
+    parts: std::vec::IntoIter<OpenRow>,
+}
+
+impl Iterator for OpenRows<'_> {
+    type Item = OpenRow;
+
+    fn next(&mut self) -> Option<OpenRow> {
+        if let Some(part) = self.parts.next() {
+            return Some(part);
+        }
+        let row = self.invoices.next()?;
+        if !self.invoices.scheduled.has(row.id()) {
+            return Some(row);
+        }
+        self.parts = self.invoices.parts(row);
+        self.parts.next()
+    }
+}
+
+/// An open invoice, or a part of one with a due day of its own, in a loop: the columns that nearly every loop reads, since reading memory is what a loop costs.
+#[derive(Clone, Copy)]
 pub(super) struct OpenRow {
     pub index: usize,
     pub customer: usize,
     pub open: i64,
     pub due: DayNumber,
+    /// Whether it is the invoice's first part: counting these counts invoices.
+    pub is_first: bool,
 }
 
 impl OpenRow {

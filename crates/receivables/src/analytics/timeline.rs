@@ -7,7 +7,7 @@ use super::snapshot::Snapshot;
 use super::trace::{Trace, Traces};
 use crate::calendar::DayNumber;
 use crate::id::{AllocationId, CustomerId, InvoiceId, WriteOffId};
-use crate::ledger::columns::{Movement, MovementKind};
+use crate::ledger::columns::{Movement, MovementKind, ScheduleOrigin};
 use crate::ledger::event::{CreditSource, WriteOffReason};
 use crate::ledger::{AsOf, Ledger};
 
@@ -55,6 +55,8 @@ pub enum TimelineFact {
         /// The write-off.
         write_off: WriteOffId,
     },
+    /// It has other terms from that day on.
+    TermsAmended,
     /// The customer contests it from that day on.
     DisputeOpened,
     /// The dispute is over.
@@ -70,7 +72,7 @@ pub struct TimelineRow {
     pub day: DayNumber,
     /// What happened.
     pub fact: TimelineFact,
-    /// Change of the open amount, in minor units; 0 for disputes.
+    /// Change of the open amount, in minor units; 0 for disputes and terms.
     pub amount: i64,
     /// Open on the invoice after it, in minor units; what was taken back changes nothing.
     pub open_after: i64,
@@ -121,6 +123,18 @@ fn rows_of(ledger: &Ledger, as_of: AsOf, wanted: impl Fn(InvoiceId) -> bool) -> 
             invoice: fact.invoice,
             day: fact.day,
             fact: if fact.disputed { TimelineFact::DisputeOpened } else { TimelineFact::DisputeClosed },
+            amount: 0,
+            open_after: 0,
+            trace: traces.get(fact.entry)?,
+        })
+    }));
+    let amended = ledger.schedule_facts().iter().filter(|fact| fact.origin == ScheduleOrigin::Amendment);
+    let amended = amended.filter(|fact| wanted(fact.invoice) && fact.day <= day);
+    rows.extend(amended.filter_map(|fact| {
+        Some(TimelineRow {
+            invoice: fact.invoice,
+            day: fact.day,
+            fact: TimelineFact::TermsAmended,
             amount: 0,
             open_after: 0,
             trace: traces.get(fact.entry)?,

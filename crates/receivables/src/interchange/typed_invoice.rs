@@ -1,6 +1,7 @@
 //! An invoice as it is typed into a form: texts to content, with every fault at its place, and totals while it is still
 //! being typed. Pure: how the person's region writes numbers is an argument.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +44,9 @@ pub struct TypedInvoice {
     pub reference: String,
     /// A note.
     pub note: String,
+    /// Day on which the work or the goods were handed over.
+    #[serde(default)]
+    pub delivered_on: Option<NaiveDate>,
 }
 
 /// Why a typed invoice can't be kept yet. Lines count from zero, as typed.
@@ -111,6 +115,7 @@ impl TypedInvoice {
             rounding: Rounding::default(),
             reference: String::new(),
             note: String::new(),
+            delivered_on: None,
         }
     }
 
@@ -132,6 +137,7 @@ impl TypedInvoice {
             rounding: invoice.rounding,
             reference: invoice.reference.clone().unwrap_or_default(),
             note: invoice.note.clone().unwrap_or_default(),
+            delivered_on: invoice.delivered_on,
         }
     }
 
@@ -145,7 +151,7 @@ impl TypedInvoice {
             faults.push(TypedFault::CustomerMissing);
         }
         let terms = self.terms.parse::<PaymentTerms>();
-        faults.extend(terms.err().map(TypedFault::Terms));
+        faults.extend(terms.as_ref().err().copied().map(TypedFault::Terms));
         let tax_percent = read_percent(&self.tax_percent, mark);
         if tax_percent.is_none() {
             faults.push(TypedFault::TaxPercent);
@@ -169,6 +175,7 @@ impl TypedInvoice {
                 tax_percent,
                 terms,
                 rounding: self.rounding,
+                delivered_on: self.delivered_on,
                 reference: some_text(&self.reference),
                 note: some_text(&self.note),
             }),

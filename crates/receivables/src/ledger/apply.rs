@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::columns::{CreditMovement, CurrencyIndex, DisputeFact, Movement, MovementKind};
+use super::columns::{CreditMovement, CurrencyIndex, DisputeFact, Movement, MovementKind, ScheduleOrigin};
 use super::entry::{Change, Row};
 use super::event::{
     Allocated, AllocationReversed, CreditNoteIssued, CreditRefunded, CreditSource, CustomerAdded,
@@ -76,6 +76,8 @@ impl Ledger {
             Event::CreditRefunded(fact) => self.apply_refunded(stamp, fact),
             Event::WrittenOff(fact) => self.apply_written_off(stamp, fact),
             Event::WriteOffRecovered(fact) => self.apply_recovered(stamp, fact),
+            Event::TermsAmended(fact) => self.apply_amended(stamp, fact),
+            Event::HolidaysSet(fact) => self.apply_holidays(fact),
             Event::DisputeOpened(fact) => self.note_dispute(stamp, fact.invoice, fact.on, true),
             Event::DisputeClosed(fact) => self.note_dispute(stamp, fact.invoice, fact.on, false),
             Event::InvoicesImported(fact) => apply_import::apply(self, stamp, fact),
@@ -194,6 +196,7 @@ impl Ledger {
         invoice.customer = content.customer;
         invoice.currency = content.currency;
         invoice.lines = content.lines;
+        invoice.delivered_on = content.delivered_on;
         invoice.tax_percent = content.tax_percent;
         invoice.terms = content.terms;
         invoice.rounding = content.rounding;
@@ -202,7 +205,7 @@ impl Ledger {
         Some(before)
     }
 
-    fn set_state(&mut self, stamp: &Stamp, id: InvoiceId, after: InvoiceState) {
+    pub(super) fn set_state(&mut self, stamp: &Stamp, id: InvoiceId, after: InvoiceState) {
         let Some(before) = self.put_state(id, after.clone()) else { return };
         self.touch(Row::Invoice(id.index()), stamp.seq);
         self.note_change(Change::InvoiceState { invoice: id, before: Box::new(before), after: Box::new(after) });
@@ -234,6 +237,9 @@ impl Ledger {
         if let Some(invoice) = self.invoices.get_mut(fact.invoice.index()) {
             let before = std::mem::replace(&mut invoice.number, after.clone());
             self.note_change(Change::InvoiceNumber { invoice: fact.invoice, before, after });
+        }
+        if !fact.parts.is_empty() {
+            self.note_schedule(fact.invoice, issue_date, due_date, fact.parts.clone(), ScheduleOrigin::Issue);
         }
         self.move_invoice(stamp, fact.invoice, issue_date, MovementKind::Issued, totals.gross);
     }

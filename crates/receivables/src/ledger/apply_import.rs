@@ -32,6 +32,7 @@ fn add_invoice(ledger: &mut Ledger, stamp: &Stamp, row: &ImportedInvoice) {
         currency: row.currency,
         lines: row.lines.clone(),
         tax_percent: Decimal::ZERO,
+        delivered_on: None,
         terms: PaymentTerms::net(u32::try_from(net_days).unwrap_or(0)),
         rounding: Rounding::default(),
         reference: row.reference.clone(),

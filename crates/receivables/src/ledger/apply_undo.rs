@@ -87,6 +87,14 @@ impl Ledger {
             Change::Owner { document, before: old, after: new } => {
                 self.set_owner(*document, if before { *old } else { *new });
             }
+            Change::Terms { invoice, before: old, after: new } => {
+                if let Some(row) = self.invoices.get_mut(invoice.index()) {
+                    row.terms.clone_from(if before { old } else { new });
+                }
+            }
+            Change::Holidays { name, before: old, after: new } => {
+                self.put_holidays(name, if before { old } else { new });
+            }
             Change::Note { note, before: old, after: new } => {
                 if let Some(row) = self.notes.get_mut(note.index()) {
                     row.text.clone_from(if before { old } else { new });
@@ -118,6 +126,9 @@ impl Ledger {
         for row in self.notes.get_mut(added.notes.clone()).unwrap_or_default() {
             row.withdrawn = withdrawn;
         }
+        for fact in self.schedules.get_mut(added.schedules.clone()).unwrap_or_default() {
+            fact.withdrawn = withdrawn;
+        }
         for fact in self.disputes.get_mut(added.disputes.clone()).unwrap_or_default() {
             fact.withdrawn = withdrawn;
         }
@@ -134,7 +145,11 @@ impl Ledger {
             Changed::Payment(id) => Some(Row::Payment(id.index())),
             Changed::CreditNote(id) => Some(Row::CreditNote(id.index())),
             Changed::Note(id) => of_note(id),
-            Changed::Book | Changed::Series(_) | Changed::Allocation(_) | Changed::WriteOff(_) => None,
+            Changed::Book
+            | Changed::Series(_)
+            | Changed::Holidays(_)
+            | Changed::Allocation(_)
+            | Changed::WriteOff(_) => None,
         });
         let kept = entry.changes.iter().filter_map(|change| match change {
             Change::Merged { after, .. } => after.map(|id| Row::Customer(id.index())),

@@ -1,6 +1,7 @@
 //! The ledger's numbers in columns: what the reports' loops run over. Movements are only added; the columns of invoices
 //! hold what is known now, and [`super::Ledger::as_known`] puts back what was known on an earlier day.
 
+use super::terms::DuePart;
 use crate::calendar::DayNumber;
 use crate::id::{AllocationId, CustomerId, InvoiceId, WriteOffId};
 use crate::ledger::event::CreditSource;
@@ -216,4 +217,32 @@ pub struct DisputeFact {
     pub withdrawn: bool,
     /// Index of the entry that recorded it.
     pub entry: u32,
+}
+
+/// Where due days come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScheduleOrigin {
+    /// The invoice was issued with instalments.
+    Issue,
+    /// Its terms were amended.
+    Amendment,
+}
+
+/// What an invoice's due days are from a day on, where they are not the one it was issued with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScheduleFact {
+    /// The invoice.
+    pub invoice: InvoiceId,
+    /// Business date from which it holds.
+    pub day: DayNumber,
+    /// The due day before the first of an invoice's facts.
+    pub due_before: DayNumber,
+    /// The parts, the earliest due first.
+    pub parts: Vec<DuePart>,
+    /// Where they come from.
+    pub origin: ScheduleOrigin,
+    /// Index of the entry that recorded it.
+    pub entry: u32,
+    /// Whether the entry that recorded it was taken back.
+    pub withdrawn: bool,
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::event::{CreditSource, CustomerDetails, InvoiceContent, InvoiceLine, PaymentMethod, Totals, WriteOffReason};
+use super::terms::PaymentTerms;
 use crate::id::{AllocationId, CustomerId, EntryNo, InvoiceId, NoteId, WriteOffId};
 use crate::money::{Currency, Money};
 
@@ -71,6 +72,12 @@ pub enum Command {
     Refund(RefundCredit),
     WriteOff(WriteOffInvoice),
     RecoverWriteOff(RecoverWriteOff),
+    AmendTerms(AmendTerms),
+    /// Gives a holiday calendar these days; without any, there is no such calendar.
+    SetHolidays {
+        name: String,
+        days: Vec<NaiveDate>,
+    },
     OpenDispute(OpenDispute),
     CloseDispute(CloseDispute),
     /// Brings in what a file held.
@@ -168,6 +175,16 @@ pub struct RecoverWriteOff {
     pub on: NaiveDate,
     /// Minor units.
     pub amount: Option<i64>,
+}
+
+/// An issued invoice has other terms from a day on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct AmendTerms {
+    pub invoice: InvoiceId,
+    pub on: NaiveDate,
+    pub terms: PaymentTerms,
+    pub reason: String,
 }
 
 /// The customer contests an invoice from a day on.

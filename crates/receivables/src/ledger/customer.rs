@@ -57,7 +57,7 @@ pub(super) fn change(ledger: &Ledger, id: CustomerId, details: &CustomerDetails)
 }
 
 pub(super) fn checked(details: &CustomerDetails) -> Checked<CustomerDetails> {
-    let terms = match details.terms {
+    let terms = match details.terms.clone() {
         Some(terms) => Some(terms.checked().map_err(Rejection::Terms)?),
         None => None,
     };

@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use super::command::Command;
-use super::event::{BookOpened, BookRenamed, Event};
+use super::event::{BookOpened, BookRenamed, Event, HolidaysSet};
 use super::rejection::{DateField, Rejection, TextField};
+use super::terms::{Holidays, TermsError};
 use super::{
     Checked, Decision, Ledger, allocation, credit_note, customer, dispute, import, invoice, merge, note, payment,
-    refund, together, undo, write_off,
+    refund, schedule, together, undo, write_off,
 };
-use crate::bounds::{AMOUNT_MINOR_MAX, NAME_CHARS_MAX, date_in_bounds};
+use crate::bounds::{AMOUNT_MINOR_MAX, HOLIDAYS_MAX, NAME_CHARS_MAX, date_in_bounds};
 use crate::money::{Money, MoneyError};
 
 /// What a decision may know beyond the ledger.
@@ -56,6 +57,8 @@ pub fn decide(ledger: &Ledger, command: &Command, context: &Context) -> Decision
         Command::Refund(command) => refund::refund(ledger, command, context),
         Command::WriteOff(command) => write_off::write_off(ledger, command, context),
         Command::RecoverWriteOff(command) => write_off::recover(ledger, command, context),
+        Command::AmendTerms(command) => schedule::amend(ledger, command, context),
+        Command::SetHolidays { name, days } => set_holidays(ledger, name, days),
         Command::OpenDispute(command) => dispute::open(ledger, command, context),
         Command::CloseDispute(command) => dispute::close(ledger, command, context),
         Command::Import(import) => import::import(ledger, import, context),
@@ -68,6 +71,25 @@ pub fn decide(ledger: &Ledger, command: &Command, context: &Context) -> Decision
 fn rename(ledger: &Ledger, name: &str) -> Decision {
     let name = required_text(TextField::BookName, name, NAME_CHARS_MAX)?;
     if name == ledger.name() { Err(Rejection::NothingToDo) } else { Ok(vec![Event::from(BookRenamed { name })]) }
+}
+
+fn set_holidays(ledger: &Ledger, name: &str, days: &[NaiveDate]) -> Decision {
+    let name = required_text(TextField::CalendarName, name, NAME_CHARS_MAX)?;
+    // Terms are written with the calendar's name in brackets, between commas.
+    if name.contains(['[', ']', ',']) {
+        return Err(Rejection::Terms(TermsError::CalendarName));
+    }
+    if days.len() > HOLIDAYS_MAX {
+        return Err(Rejection::TooManyHolidays { max: HOLIDAYS_MAX });
+    }
+    for day in days {
+        checked_date(DateField::Holiday, *day)?;
+    }
+    let wanted: Holidays = days.iter().copied().collect();
+    if wanted == *ledger.calendar(&name) {
+        return Err(Rejection::NothingToDo);
+    }
+    Ok(vec![Event::from(HolidaysSet { name, days: wanted.days().collect() })])
 }
 
 /// The text without surrounding space; refused when empty or too long.

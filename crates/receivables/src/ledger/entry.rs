@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::event::{CreditSource, CustomerDetails, Event, InvoiceContent};
 use super::invoice::InvoiceState;
+use super::terms::{Holidays, PaymentTerms};
 use super::{Ledger, Stamp};
 use crate::id::{AllocationId, CreditNoteId, CustomerId, EntryNo, InvoiceId, NoteId, PaymentId, WriteOffId};
 
@@ -36,6 +37,10 @@ pub enum EntryKind {
     Refunded(CreditSource),
     WrittenOff(WriteOffId),
     WriteOffRecovered(WriteOffId),
+    TermsAmended(InvoiceId),
+    HolidaysSet {
+        name: String,
+    },
     DisputeOpened(InvoiceId),
     DisputeClosed(InvoiceId),
     Imported {
@@ -72,6 +77,8 @@ pub enum Change {
     Reversed { allocation: AllocationId, before: Option<NaiveDate>, after: Option<NaiveDate> },
     Recovered { write_off: WriteOffId, before: i64, after: i64 },
     Merged { absorbed: CustomerId, before: Option<CustomerId>, after: Option<CustomerId> },
+    Terms { invoice: InvoiceId, before: Box<PaymentTerms>, after: Box<PaymentTerms> },
+    Holidays { name: String, before: Holidays, after: Holidays },
     Owner { document: Document, before: CustomerId, after: CustomerId },
     Note { note: NoteId, before: Option<String>, after: Option<String> },
 }
@@ -110,6 +117,7 @@ pub(super) enum Changed<'a> {
     Payment(PaymentId),
     CreditNote(CreditNoteId),
     Note(NoteId),
+    Holidays(&'a str),
 }
 
 impl Change {
@@ -117,9 +125,11 @@ impl Change {
         match self {
             Self::BookName { .. } => Changed::Book,
             Self::Customer { customer, .. } => Changed::Customer(*customer),
-            Self::Draft { invoice, .. } | Self::InvoiceState { invoice, .. } | Self::InvoiceNumber { invoice, .. } => {
-                Changed::Invoice(*invoice)
-            }
+            Self::Draft { invoice, .. }
+            | Self::InvoiceState { invoice, .. }
+            | Self::InvoiceNumber { invoice, .. }
+            | Self::Terms { invoice, .. } => Changed::Invoice(*invoice),
+            Self::Holidays { name, .. } => Changed::Holidays(name),
             Self::Series { series, .. } => Changed::Series(series),
             Self::Reversed { allocation, .. } => Changed::Allocation(*allocation),
             Self::Recovered { write_off, .. } => Changed::WriteOff(*write_off),
@@ -178,6 +188,7 @@ pub(super) struct Added {
     pub movements: Range<usize>,
     pub credits: Range<usize>,
     pub disputes: Range<usize>,
+    pub schedules: Range<usize>,
     pub notes: Range<usize>,
 }
 
@@ -196,6 +207,7 @@ impl Added {
             movements: here(ledger.movements.len()),
             credits: here(ledger.credits.len()),
             disputes: here(ledger.disputes.len()),
+            schedules: here(ledger.schedules.len()),
             notes: here(ledger.notes.len()),
         }
     }
@@ -241,6 +253,7 @@ impl Ledger {
             movements,
             credits,
             disputes,
+            schedules,
             notes,
         }) = self.entries.last_mut().map(|entry| &mut entry.added)
         else {
@@ -256,6 +269,7 @@ impl Ledger {
         movements.end = end.movements.end;
         credits.end = end.credits.end;
         disputes.end = end.disputes.end;
+        schedules.end = end.schedules.end;
         notes.end = end.notes.end;
     }
 
@@ -315,6 +329,7 @@ fn reason_of(event: &Event) -> Option<&str> {
         Event::InvoiceVoided(fact) => Some(&fact.reason),
         Event::AllocationReversed(fact) => Some(&fact.reason),
         Event::CreditRefunded(fact) => Some(&fact.reason),
+        Event::TermsAmended(fact) => Some(&fact.reason),
         Event::DisputeOpened(fact) => Some(&fact.reason),
         Event::DisputeClosed(fact) => Some(&fact.outcome),
         _ => None,
@@ -344,6 +359,8 @@ fn kind_of(event: &Event) -> EntryKind {
         Event::CreditRefunded(fact) => EntryKind::Refunded(fact.source),
         Event::WrittenOff(fact) => EntryKind::WrittenOff(fact.write_off),
         Event::WriteOffRecovered(fact) => EntryKind::WriteOffRecovered(fact.write_off),
+        Event::TermsAmended(fact) => EntryKind::TermsAmended(fact.invoice),
+        Event::HolidaysSet(fact) => EntryKind::HolidaysSet { name: fact.name.clone() },
         Event::DisputeOpened(fact) => EntryKind::DisputeOpened(fact.invoice),
         Event::DisputeClosed(fact) => EntryKind::DisputeClosed(fact.invoice),
         Event::InvoicesImported(fact) => EntryKind::Imported { file: fact.file.clone() },

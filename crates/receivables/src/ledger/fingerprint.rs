@@ -105,7 +105,7 @@ impl Ledger {
             for text in [&details.external_id, &details.email, &details.phone, &details.note] {
                 stream.optional(text.as_deref());
             }
-            stream.optional(details.terms.map(|terms| terms.to_string()).as_deref());
+            stream.optional(details.terms.as_ref().map(ToString::to_string).as_deref());
             stream.number(i64::from(customer.withdrawn));
         }
     }
@@ -130,6 +130,25 @@ impl Ledger {
                 stream.text(tag);
             }
             stream.number(customer.merged_into.map_or(-1, |id| i64::from(id.0)));
+        }
+        for (invoice, day) in self.invoices.iter().filter_map(|invoice| Some((invoice.id, invoice.delivered_on?))) {
+            stream.number(i64::from(invoice.0));
+            stream.day(day);
+        }
+        for fact in &self.schedules {
+            stream.number(i64::from(fact.invoice.0));
+            stream.day(fact.day);
+            stream.day(fact.due_before);
+            stream.count(fact.parts.len());
+            for part in &fact.parts {
+                stream.day(part.due);
+                stream.number(part.amount);
+            }
+            stream.number(i64::from(fact.withdrawn));
+        }
+        for (name, holidays) in &self.calendars {
+            stream.text(name);
+            holidays.days().for_each(|day| stream.day(day));
         }
         for note in &self.notes {
             stream.number(i64::from(note.customer.0));

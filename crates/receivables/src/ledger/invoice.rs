@@ -12,6 +12,7 @@ use super::event::{
     OwnNumber, Totals,
 };
 use super::rejection::{DateField, Rejection, TextField};
+use super::schedule::scheduled;
 use super::terms::PaymentTerms;
 use super::{AsOf, Checked, Decision, Ledger};
 use crate::bounds::{INVOICE_LINES_MAX, NAME_CHARS_MAX, NOTE_CHARS_MAX, TAX_RATE_BASIS_POINTS_MAX};
@@ -36,6 +37,8 @@ pub struct Invoice {
     pub terms: PaymentTerms,
     /// How its amounts were rounded.
     pub rounding: Rounding,
+    /// Day on which the goods or the work were handed over, where it is known.
+    pub delivered_on: Option<NaiveDate>,
     /// The customer's reference.
     pub reference: Option<String>,
     /// A note printed on it.
@@ -142,8 +145,9 @@ impl Invoice {
             currency: self.currency,
             lines: self.lines.clone(),
             tax_percent: self.tax_percent,
-            terms: self.terms,
+            terms: self.terms.clone(),
             rounding: self.rounding,
+            delivered_on: self.delivered_on,
             reference: self.reference.clone(),
             note: self.note.clone(),
         }
@@ -230,6 +234,7 @@ pub(super) fn from_content(seq: u64, id: InvoiceId, content: InvoiceContent) -> 
         tax_percent: content.tax_percent,
         terms: content.terms,
         rounding: content.rounding,
+        delivered_on: content.delivered_on,
         reference: content.reference,
         note: content.note,
         number: None,
@@ -273,8 +278,6 @@ pub(super) fn issue_new(ledger: &Ledger, content: &InvoiceContent, on: NaiveDate
 
 fn issued(ledger: &Ledger, id: InvoiceId, content: &InvoiceContent, on: NaiveDate) -> Checked<Event> {
     checked_date(DateField::IssueDate, on)?;
-    let due_date = content.terms.due_date(on);
-    checked_date(DateField::DueDate, due_date)?;
     if content.lines.is_empty() {
         return Err(Rejection::NoLines);
     }
@@ -282,8 +285,13 @@ fn issued(ledger: &Ledger, id: InvoiceId, content: &InvoiceContent, on: NaiveDat
     if totals.gross <= 0 {
         return Err(Rejection::TotalNotPositive);
     }
+    let mut parts = scheduled(ledger, content, on, &totals)?;
+    let due_date = parts.last().map_or(on, |part| part.due);
+    if parts.len() == 1 {
+        parts.clear();
+    }
     let number = next_number(ledger, "", on);
-    Ok(InvoiceIssued { invoice: id, number, issue_date: on, due_date, totals }.into())
+    Ok(InvoiceIssued { invoice: id, number, issue_date: on, due_date, totals, parts }.into())
 }
 
 /// The next number of the year's series: `2026-0127`, with a prefix `CN-2026-0003`. Where imported invoices carry
@@ -350,10 +358,13 @@ fn checked_content(ledger: &Ledger, content: &InvoiceContent) -> Checked<Invoice
     if content.tax_percent < Decimal::ZERO || content.tax_percent > tax_max {
         return Err(Rejection::TaxRateOutOfBounds);
     }
+    if let Some(day) = content.delivered_on {
+        checked_date(DateField::DeliveredOn, day)?;
+    }
     let lines = content.lines.iter().enumerate().map(|(index, line)| checked_line(index + 1, line));
     let checked = InvoiceContent {
         lines: lines.collect::<Checked<Vec<_>>>()?,
-        terms: content.terms.checked().map_err(Rejection::Terms)?,
+        terms: content.terms.clone().checked().map_err(Rejection::Terms)?,
         reference: tidy_optional(TextField::Reference, content.reference.as_deref(), NAME_CHARS_MAX)?,
         note: tidy_optional(TextField::Note, content.note.as_deref(), NOTE_CHARS_MAX)?,
         ..content.clone()

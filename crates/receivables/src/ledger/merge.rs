@@ -35,7 +35,7 @@ fn filled(kept: &CustomerDetails, other: &CustomerDetails) -> CustomerDetails {
     details.external_id = details.external_id.or_else(|| other.external_id.clone());
     details.email = details.email.or_else(|| other.email.clone());
     details.phone = details.phone.or_else(|| other.phone.clone());
-    details.terms = details.terms.or(other.terms);
+    details.terms = details.terms.take().or_else(|| other.terms.clone());
     details.note = match (details.note, &other.note) {
         (Some(one), Some(two)) if one != *two => Some(format!("{one}\n{two}")),
         (one, two) => one.or_else(|| two.clone()),

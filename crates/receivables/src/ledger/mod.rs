@@ -12,6 +12,7 @@ pub mod terms;
 mod allocation;
 mod apply;
 mod apply_import;
+mod apply_schedule;
 mod apply_undo;
 mod check;
 mod credit_note;
@@ -28,6 +29,7 @@ mod note;
 mod open_amount;
 mod payment;
 mod refund;
+pub(crate) mod schedule;
 mod together;
 mod undo;
 mod write_off;
@@ -53,9 +55,10 @@ pub use write_off::WriteOff;
 
 use crate::id::{AllocationId, CreditNoteId, CustomerId, EntryNo, InvoiceId, NoteId, PaymentId, WriteOffId};
 use crate::money::{Currency, Money};
-use columns::{CreditMovement, CurrencyIndex, DisputeFact, InvoiceColumns, Movements};
+use columns::{CreditMovement, CurrencyIndex, DisputeFact, InvoiceColumns, Movements, ScheduleFact};
 use event::{CreditSource, Event};
 use rejection::Rejection;
+use terms::Holidays;
 
 /// A value, or the broken rule.
 type Checked<T> = Result<T, Rejection>;
@@ -81,8 +84,11 @@ pub struct Ledger {
     movements: Movements,
     credits: Vec<CreditMovement>,
     disputes: Vec<DisputeFact>,
+    schedules: Vec<ScheduleFact>,
     /// Last number given in each of the book's own series.
     series: BTreeMap<String, u32>,
+    /// Holidays by the name of their calendar, ascending.
+    calendars: Vec<(String, Holidays)>,
     entries: Vec<Entry>,
     last_seq: u64,
     /// The latest day on which anything was recorded.

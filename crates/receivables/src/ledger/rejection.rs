@@ -27,6 +27,7 @@ pub enum TextField {
     Tag,
     InvoiceNumber,
     FileName,
+    CalendarName,
 }
 
 /// A date that a person enters.
@@ -45,6 +46,9 @@ pub enum DateField {
     DisputedOn,
     RefundedOn,
     NotedOn,
+    AmendedOn,
+    DeliveredOn,
+    Holiday,
 }
 
 /// Why a command is refused.
@@ -55,6 +59,10 @@ pub enum Rejection {
     NoBook,
     #[error("a book is open already")]
     BookAlreadyOpen,
+    #[error("a later amendment of the terms is recorded already")]
+    AmendedLater { invoice: InvoiceId },
+    #[error("a calendar has at most {max} days")]
+    TooManyHolidays { max: usize },
     #[error("nothing would change")]
     NothingToDo,
     #[error("there is no such customer")]

@@ -203,6 +203,10 @@ impl Ledger {
                 self.customers.get(absorbed.index()).is_some_and(|row| row.merged_into == *pick(side, before, after))
             }
             Change::Owner { document, before, after } => self.owner(*document) == Some(*pick(side, before, after)),
+            Change::Terms { invoice, before, after } => {
+                self.invoices.get(invoice.index()).is_some_and(|row| row.terms == **pick(side, before, after))
+            }
+            Change::Holidays { name, before, after } => self.calendar(name) == pick(side, before, after),
             Change::Note { note, before, after } => {
                 self.notes.get(note.index()).is_some_and(|row| row.text == *pick(side, before, after))
             }
@@ -242,7 +246,7 @@ impl Ledger {
         }
         let is_kept = |id: &InvoiceId| self.invoices.get(id.index()).is_some_and(|row| !row.withdrawn);
         match change {
-            Change::BookName { .. } | Change::Series { .. } => true,
+            Change::BookName { .. } | Change::Series { .. } | Change::Holidays { .. } => true,
             Change::Customer { customer, .. } => self.customer(*customer).is_some(),
             Change::Draft { invoice, before, after } => {
                 let content = match side {
@@ -251,7 +255,9 @@ impl Ledger {
                 };
                 is_kept(invoice) && self.customer(content.customer).is_some()
             }
-            Change::InvoiceState { invoice, .. } | Change::InvoiceNumber { invoice, .. } => {
+            Change::InvoiceState { invoice, .. }
+            | Change::InvoiceNumber { invoice, .. }
+            | Change::Terms { invoice, .. } => {
                 let owner = self.invoices.get(invoice.index()).map(|row| row.customer);
                 is_kept(invoice) && owner.is_some_and(|id| self.customer(id).is_some())
             }
@@ -336,10 +342,10 @@ impl Entry {
 
     /// The invoices that the entry issued, whether or not it also drafted them.
     fn issued_invoices(&self) -> Vec<InvoiceId> {
+        let is_issued = |state: &InvoiceState| matches!(state, InvoiceState::Issued { .. });
         let issued = self.changes.iter().filter_map(|change| match change {
-            Change::InvoiceState { invoice, after, .. } if matches!(**after, InvoiceState::Issued { .. }) => {
-                Some(*invoice)
-            }
+            // An amendment of the terms changes the due day of what is issued already.
+            Change::InvoiceState { invoice, before, after } if is_issued(after) && !is_issued(before) => Some(*invoice),
             _ => None,
         });
         issued.collect()
@@ -361,11 +367,12 @@ impl Added {
     /// Whether the change is of something that was added here.
     fn owns(&self, change: &Change) -> bool {
         match change {
-            Change::BookName { .. } | Change::Series { .. } => false,
+            Change::BookName { .. } | Change::Series { .. } | Change::Holidays { .. } => false,
             Change::Customer { customer, .. } => self.customers.contains(&customer.index()),
             Change::Draft { invoice, .. }
             | Change::InvoiceState { invoice, .. }
-            | Change::InvoiceNumber { invoice, .. } => self.invoices.contains(&invoice.index()),
+            | Change::InvoiceNumber { invoice, .. }
+            | Change::Terms { invoice, .. } => self.invoices.contains(&invoice.index()),
             Change::Reversed { allocation, .. } => self.allocations.contains(&allocation.index()),
             Change::Recovered { write_off, .. } => self.write_offs.contains(&write_off.index()),
             Change::Merged { absorbed, after, .. } => {

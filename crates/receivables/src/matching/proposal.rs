@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::calendar::add_days;
 use crate::id::{CustomerId, InvoiceId};
 use crate::ledger::command::AllocationPart;
+use crate::ledger::terms::{CountedFrom, Discountable, EarlyDiscount};
 use crate::ledger::{Invoice, InvoiceState, Ledger};
-use crate::money::{Currency, Money};
+use crate::money::Currency;
 
 /// Among more open invoices than this no pair is looked for.
 const PAIRS_AMONG_MAX: usize = 300;
@@ -26,6 +28,8 @@ pub struct OpenInvoice {
     pub discount: i64,
     /// Last day of the discount, where the terms have one.
     pub discount_until: Option<NaiveDate>,
+    /// What payments of that day earn, where they are in time.
+    pub early: Option<EarlyDiscount>,
 }
 
 /// Why a proposal is as it is.
@@ -65,6 +69,12 @@ impl OpenInvoice {
         AllocationPart { invoice: self.invoice, amount: self.to_settle(), discount: self.discount }
     }
 
+    /// A payment that does not close it, with what the terms grant for it.
+    fn paid_in_part(&self, amount: i64) -> AllocationPart {
+        let discount = self.early.map_or(0, |early| early.earned_by(amount, self.open));
+        AllocationPart { invoice: self.invoice, amount, discount }
+    }
+
     const fn paid_in_full(&self) -> AllocationPart {
         AllocationPart { invoice: self.invoice, amount: self.open, discount: 0 }
     }
@@ -95,18 +105,42 @@ pub fn open_invoices(ledger: &Ledger, wanted: OpenFor) -> Vec<OpenInvoice> {
 fn open_invoice(ledger: &Ledger, invoice: &Invoice, wanted: OpenFor) -> Option<OpenInvoice> {
     let InvoiceState::Issued { issue_date: issued, due_date: due, totals } = invoice.state else { return None };
     let open = ledger.lowest_open_from(invoice.id, wanted.on.max(issued));
-    let discount_until = wanted.paid_on.and_then(|_| invoice.terms.discount_until(issued));
-    let in_window = wanted.paid_on.zip(discount_until).is_some_and(|(paid, last)| paid <= last);
-    // A discount is for paying the whole invoice: one that something was already taken off is settled as it stands.
-    let discount = if in_window && open == totals.gross { discount_of(invoice) } else { 0 };
-    (open > 0).then_some(OpenInvoice { invoice: invoice.id, issued, due, open, discount, discount_until })
+    let window = wanted.paid_on.and_then(|paid_on| window_of(ledger, invoice, issued, paid_on));
+    let early = window.filter(|window| window.is_open).map(|window| {
+        let amounts = Discountable {
+            net: totals.net,
+            gross: totals.gross,
+            fixed: 0,
+            currency: invoice.currency,
+            rounding: invoice.rounding,
+        };
+        EarlyDiscount::new(&amounts, window.percent, invoice.terms.early)
+    });
+    let discount = early.map_or(0, |early| early.for_closing(open));
+    let discount_until = window.map(|window| window.until);
+    (open > 0).then_some(OpenInvoice { invoice: invoice.id, issued, due, open, discount, discount_until, early })
 }
 
-/// The terms' percentage of the gross amount, in minor units.
-fn discount_of(invoice: &Invoice) -> i64 {
-    let percent = invoice.terms.discount.map_or(Decimal::ZERO, |discount| discount.percent);
-    let discount = invoice.gross().times_rounded(percent / Decimal::ONE_HUNDRED, invoice.rounding);
-    discount.map_or(0, |discount: Money| discount.minor)
+/// A discount of an invoice's terms, as seen from the day of a payment.
+#[derive(Clone, Copy)]
+struct Window {
+    percent: Decimal,
+    until: NaiveDate,
+    /// Whether a payment of that day is in time for it.
+    is_open: bool,
+}
+
+/// The first window that a payment of `paid_on` is in time for, else the last one, which it missed.
+fn window_of(ledger: &Ledger, invoice: &Invoice, issued: NaiveDate, paid_on: NaiveDate) -> Option<Window> {
+    let from = CountedFrom { issued, received: invoice.delivered_on };
+    let grace = i64::from(invoice.terms.early.grace_days);
+    let windows = invoice.terms.windows(from, ledger.holidays(&invoice.terms)).into_iter().map(|window| Window {
+        percent: window.percent,
+        until: window.until,
+        is_open: paid_on <= add_days(window.until, grace),
+    });
+    let windows: Vec<Window> = windows.collect();
+    windows.iter().find(|window| window.is_open).or(windows.last()).copied()
 }
 
 /// The same invoices with the named ones before all others.
@@ -189,12 +223,7 @@ fn oldest_first(amount: i64, open: &[OpenInvoice]) -> Proposal {
         if left <= 0 {
             break;
         }
-        // The discount belongs to an invoice that is settled with it, not to a part payment.
-        let part = if left >= invoice.to_settle() {
-            invoice.settled()
-        } else {
-            AllocationPart { invoice: invoice.invoice, amount: left, discount: 0 }
-        };
+        let part = if left >= invoice.to_settle() { invoice.settled() } else { invoice.paid_in_part(left) };
         left -= part.amount;
         parts.push(part);
     }
@@ -207,7 +236,7 @@ mod tests {
 
     fn invoice(id: u32, open: i64, discount: i64) -> OpenInvoice {
         let day = NaiveDate::from_ymd_opt(2026, 1, 1 + id).unwrap();
-        OpenInvoice { invoice: InvoiceId(id), issued: day, due: day, open, discount, discount_until: None }
+        OpenInvoice { invoice: InvoiceId(id), issued: day, due: day, open, discount, discount_until: None, early: None }
     }
 
     fn parts(proposal: &Proposal) -> Vec<(u32, i64, i64)> {

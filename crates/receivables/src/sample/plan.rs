@@ -106,7 +106,7 @@ impl Plan {
 
     fn open_invoices(&mut self) {
         for (position, (account, past_due, euros)) in OPEN.into_iter().enumerate() {
-            let issued_ago = past_due + i64::from(terms(&ACCOUNTS[account]).net_days);
+            let issued_ago = past_due + i64::from(terms(&ACCOUNTS[account]).net_days().unwrap_or_default());
             let deal = self.add(account, issued_ago, Decimal::from(euros), Decimal::ONE);
             if position == PART_PAID.0 {
                 let on = self.ago(PART_PAID.1);
@@ -205,6 +205,7 @@ fn content(account: usize, work: &str, quantity: Decimal, unit_price: Decimal) -
         tax_percent,
         terms: terms(&ACCOUNTS[account]),
         rounding: Rounding::default(),
+        delivered_on: None,
         reference: None,
         note: reverse_charge.then(|| "Reverse charge: the tax is accounted for by the recipient.".to_owned()),
     }
@@ -216,7 +217,7 @@ fn gross_of(content: &InvoiceContent) -> i64 {
 
 /// What is granted on `gross` when the customer's own tier is taken in full: the total less round(total − discount).
 fn discount_of(account: &Account, gross: i64) -> i64 {
-    let percent = terms(account).discount.map_or(Decimal::ZERO, |tier| tier.percent);
+    let percent = terms(account).discounts.first().map_or(Decimal::ZERO, |tier| tier.percent);
     let share = (Decimal::ONE_HUNDRED - percent) / Decimal::ONE_HUNDRED;
     let paid = Money::new(gross, Currency::EUR).times_rounded(share, Rounding::HalfAwayFromZero);
     paid.map_or(0, |paid| gross - paid.minor)

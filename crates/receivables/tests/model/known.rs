@@ -112,6 +112,7 @@ fn plain_line(row: &TimelineRow) -> ModelLine {
         TimelineFact::DiscountReversed { .. } => "DiscountReversed",
         TimelineFact::WrittenOff { .. } => "WrittenOff",
         TimelineFact::Recovered { .. } => "Recovered",
+        TimelineFact::TermsAmended => "TermsAmended",
         TimelineFact::DisputeOpened => "DisputeOpened",
         TimelineFact::DisputeClosed => "DisputeClosed",
     };

@@ -190,7 +190,7 @@ fn every_kind_of_entry_is_reached() {
         let kinds = pair.ledger.entries().iter().map(|entry| format!("{:?}", entry.kind));
         reached.extend(kinds.map(|kind| kind.chars().take_while(char::is_ascii_alphabetic).collect::<String>()));
     }
-    assert_eq!(reached.len(), 26, "{reached:?}");
+    assert_eq!(reached.len(), 28, "{reached:?}");
     assert!(accepted > 150 * 20, "{accepted} accepted");
     assert!(refused.len() >= 30, "{} rules reached: {refused:?}", refused.len());
 }

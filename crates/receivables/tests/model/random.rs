@@ -4,8 +4,9 @@ use chrono::{Days, NaiveDate};
 use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, NoteId, PaymentId, WriteOffId};
 use receivables::ledger::Ledger;
 use receivables::ledger::command::{
-    Allocate, AllocationPart, CloseDispute, Command, Import, ImportCreditNote, ImportInvoice, ImportPayment, ImportRef,
-    IssueCreditNote, OpenDispute, RecordPayment, RecoverWriteOff, RefundCredit, ReverseAllocation, WriteOffInvoice,
+    Allocate, AllocationPart, AmendTerms, CloseDispute, Command, Import, ImportCreditNote, ImportInvoice,
+    ImportPayment, ImportRef, IssueCreditNote, OpenDispute, RecordPayment, RecoverWriteOff, RefundCredit,
+    ReverseAllocation, WriteOffInvoice,
 };
 use receivables::ledger::event::{
     CreditSource, CustomerDetails, InvoiceContent, InvoiceLine, PaymentMethod, Totals, WriteOffReason,
@@ -25,7 +26,15 @@ pub struct Chance<'a> {
 
 impl Chance<'_> {
     pub fn command(&mut self) -> Command {
-        match self.dice.between(0, 49) {
+        match self.dice.between(0, 55) {
+            54 | 55 => self.allocate(),
+            50..=52 => Command::AmendTerms(AmendTerms {
+                invoice: self.invoice(),
+                on: self.day(),
+                terms: self.terms(),
+                reason: self.text(),
+            }),
+            53 => self.holidays(),
             44 | 45 => Command::MergeCustomers { kept: self.customer(), absorbed: self.customer() },
             46 | 47 => Command::AddNote { customer: self.customer(), on: self.day(), text: self.text() },
             48 => Command::ReviseNote { note: self.note(), text: self.text() },
@@ -206,11 +215,21 @@ impl Chance<'_> {
             currency,
             lines,
             tax_percent: Decimal::from(if self.dice.chance(3) { 101 } else { self.dice.between(0, 2) * 10 }),
-            terms: PaymentTerms::net(u32::try_from(self.dice.between(0, 60)).unwrap()),
+            terms: self.terms(),
             rounding: Rounding::default(),
+            delivered_on: None,
             reference: None,
             note: None,
         }
+    }
+
+    fn terms(&mut self) -> PaymentTerms {
+        PaymentTerms::net(u32::try_from(self.dice.between(0, 60)).unwrap())
+    }
+
+    fn holidays(&mut self) -> Command {
+        let days = (0..self.dice.between(0, 2)).map(|_| self.day());
+        Command::SetHolidays { name: "Bavaria".to_owned(), days: days.collect() }
     }
 
     /// What is open on an invoice, or about as much, or anything.

@@ -79,6 +79,7 @@ impl Book {
             tax_percent: Decimal::ZERO,
             terms: PaymentTerms::net(net_days),
             rounding: Rounding::default(),
+            delivered_on: None,
             reference: None,
             note: None,
         };

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use receivables::id::{AllocationId, CustomerId, EntryNo, InvoiceId, PaymentId, WriteOffId};
 use receivables::ledger::command::{
-    Allocate, AllocationPart, CloseDispute, Command, Import, ImportCreditNote, ImportInvoice, ImportPayment, ImportRef,
-    IssueCreditNote, OpenDispute, RecordPayment, RecoverWriteOff, RefundCredit, ReverseAllocation, WriteOffInvoice,
+    Allocate, AllocationPart, AmendTerms, CloseDispute, Command, Import, ImportCreditNote, ImportInvoice,
+    ImportPayment, ImportRef, IssueCreditNote, OpenDispute, RecordPayment, RecoverWriteOff, RefundCredit,
+    ReverseAllocation, WriteOffInvoice,
 };
 use receivables::ledger::event::{
     CreditSource, CustomerDetails, InvoiceContent, InvoiceLine, PaymentMethod, Totals, WriteOffReason,
@@ -39,6 +40,7 @@ pub fn work(customer: u32, euros: i64) -> InvoiceContent {
         tax_percent: Decimal::ZERO,
         terms: PaymentTerms::net(30),
         rounding: Rounding::default(),
+        delivered_on: None,
         reference: None,
         note: None,
     }
@@ -85,6 +87,11 @@ pub fn write_off(invoice: u32, on: &str, amount: Option<i64>) -> Command {
 
 pub fn recover(write_off: u32, on: &str, amount: Option<i64>) -> Command {
     Command::RecoverWriteOff(RecoverWriteOff { write_off: WriteOffId(write_off), on: date(on), amount })
+}
+
+pub fn amend(invoice: u32, on: &str, text: &str) -> Command {
+    let (terms, reason) = (text.parse().unwrap(), "Agreed".to_owned());
+    Command::AmendTerms(AmendTerms { invoice: InvoiceId(invoice), on: date(on), terms, reason })
 }
 
 pub fn dispute(invoice: u32, on: &str) -> Command {
@@ -175,6 +182,7 @@ pub fn book() -> Ledger {
         pay(0, "2026-02-05", eur(8_000), vec![part(4, 8_000)]),
         write_off(3, "2026-03-01", Some(2_000)),
         dispute(2, "2026-03-05"),
+        amend(0, "2026-05-01", "net 60"),
         Command::RenameBook { name: "Another name".into() },
     ];
     for command in commands {

@@ -1,5 +1,7 @@
 //! A customer's figures, and those of the list of customers.
 
+use std::collections::BTreeSet;
+
 use super::moved::{Moved, Recorded, recorded_by_invoice};
 use super::{Derivation, Derived, Source, SourceDocument, SourceFact, Subject};
 use crate::analytics::aging::{AgingOptions, aging};
@@ -43,13 +45,14 @@ pub(super) fn past_due(snapshot: &Snapshot<'_>, id: CustomerId) -> Option<Deriva
     let today = snapshot.as_of.day_number();
     let history = customer_timeline(&snapshot.ledger, snapshot.as_of, id);
     let sources = open_invoices(snapshot, id, &history, |row| row.due < today);
-    let moved = moved_on(snapshot, &history, &sources);
+    let (moved, elsewhere) = (moved_on(snapshot, &history, &sources), due_elsewhere(snapshot, &sources));
     let late: i64 = buckets_of(snapshot, id).iter().skip(1).sum();
     let figure = Derivation::of_money(snapshot, Subject::CustomerPastDue(id), behaviour.past_due, sources)
         .count(InputId::OpenInvoices, behaviour.past_due_count as usize);
     let figure = moved
         .inputs(figure)
-        .checked(Invariant::OpenIsInvoicedLessSettled, moved.open() == behaviour.past_due)
+        .money_if_any(InputId::DueOnOtherDays, elsewhere)
+        .checked(Invariant::OpenIsInvoicedLessSettled, moved.open() - elsewhere == behaviour.past_due)
         .checked(Invariant::BucketsAddUp, late == behaviour.past_due);
     Some(ended(snapshot, figure))
 }
@@ -62,13 +65,14 @@ pub(super) fn bucket(snapshot: &Snapshot<'_>, id: CustomerId, bucket: usize) -> 
     let today = snapshot.as_of.day_number();
     let history = customer_timeline(&snapshot.ledger, snapshot.as_of, id);
     let sources = open_invoices(snapshot, id, &history, |row| edges.bucket_of(today.0 - row.due.0) == bucket);
-    let moved = moved_on(snapshot, &history, &sources);
+    let (moved, elsewhere) = (moved_on(snapshot, &history, &sources), due_elsewhere(snapshot, &sources));
     let count = sources.len();
     let figure = Derivation::of_money(snapshot, Subject::CustomerBucket(id, bucket), amount, sources)
         .count(InputId::OpenInvoices, count);
     let figure = moved
         .inputs(figure)
-        .checked(Invariant::OpenIsInvoicedLessSettled, moved.open() == amount)
+        .money_if_any(InputId::DueOnOtherDays, elsewhere)
+        .checked(Invariant::OpenIsInvoicedLessSettled, moved.open() - elsewhere == amount)
         .checked(Invariant::BucketsAddUp, buckets.iter().sum::<i64>() == behaviour.open);
     Some(ended(snapshot, figure))
 }
@@ -174,11 +178,11 @@ fn open_invoices(
     history: &[TimelineRow],
     wanted: impl Fn(&OpenRow) -> bool,
 ) -> Vec<Source> {
-    let (mut recorded, today) = (recorded_by_invoice(history), snapshot.as_of.day_number());
+    let (recorded, today) = (recorded_by_invoice(history), snapshot.as_of.day_number());
     let rows = snapshot.open_rows().filter(|row| own(row, id) && wanted(row));
     let mut sources: Vec<Source> = rows
         .map(|row| {
-            let Recorded { entries, on } = recorded.remove(&row.id()).unwrap_or_default();
+            let Recorded { entries, on } = recorded.get(&row.id()).cloned().unwrap_or_default();
             Source {
                 document: SourceDocument::Invoice(row.id()),
                 fact: SourceFact::Open,
@@ -194,15 +198,24 @@ fn open_invoices(
     sources
 }
 
+/// The invoices listed, each once.
+fn listed_invoices(sources: &[Source]) -> BTreeSet<InvoiceId> {
+    let ids = sources.iter().filter_map(|source| match source.document {
+        SourceDocument::Invoice(id) => Some(id),
+        _ => None,
+    });
+    ids.collect()
+}
+
+/// What is open on the invoices listed beyond the parts that are listed: other instalments.
+fn due_elsewhere(snapshot: &Snapshot<'_>, sources: &[Source]) -> i64 {
+    let whole: i64 = listed_invoices(sources).into_iter().map(|id| snapshot.open_amount(id)).sum();
+    whole - sources.iter().map(|source| source.amount).sum::<i64>()
+}
+
 /// What moved the invoices listed.
 fn moved_on(snapshot: &Snapshot<'_>, history: &[TimelineRow], sources: &[Source]) -> Moved {
-    let listed: std::collections::BTreeSet<InvoiceId> = sources
-        .iter()
-        .filter_map(|source| match source.document {
-            SourceDocument::Invoice(id) => Some(id),
-            _ => None,
-        })
-        .collect();
+    let listed = listed_invoices(sources);
     Moved::of(&snapshot.ledger, history.iter().filter(|row| listed.contains(&row.invoice)))
 }
 

@@ -1,5 +1,6 @@
 //! An invoice's figures: what is open, what it is over, how late it is, when it is expected.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::customer::paid_invoices;
@@ -13,6 +14,7 @@ use crate::analytics::snapshot::Snapshot;
 use crate::analytics::timeline::{InvoiceTimeline, TimelineFact, book_timeline, customer_timeline, invoice_timeline};
 use crate::calendar::DayNumber;
 use crate::id::InvoiceId;
+use crate::ledger::terms::CountedFrom;
 use crate::ledger::{Invoice, Origin, line_net};
 
 /// What is open.
@@ -65,12 +67,18 @@ pub(super) fn lateness(snapshot: &Snapshot<'_>, id: InvoiceId) -> Option<Derivat
         .date(InputId::DueOn, due)
         .date(InputId::CountedTo, today);
     let figure = if invoice.origin == Origin::Own {
-        let agreed = DayNumber::from(invoice.terms.due_date(issued.date()));
+        let agreed = DayNumber::from(agreed_due(snapshot, invoice)?);
         figure.checked(Invariant::DueFollowsTerms, agreed == due)
     } else {
         figure
     };
     (snapshot.open_amount(id) != 0).then(|| figure.of_a_sound_book(snapshot))
+}
+
+/// The due day by the invoice's terms.
+fn agreed_due(snapshot: &Snapshot<'_>, invoice: &Invoice) -> Option<NaiveDate> {
+    let from = CountedFrom { issued: invoice.issue_date()?, received: invoice.delivered_on };
+    Some(invoice.terms.due_date(from, snapshot.ledger.holidays(&invoice.terms)))
 }
 
 /// The day the payment is expected; `None` where nothing is open.

@@ -117,7 +117,9 @@ pub fn derivation(
 ) -> Option<Derivation> {
     let seen = |currency| Snapshot::new(ledger, as_of, currency);
     // As recorded: what was taken back later is there in a view of before.
-    let own = |invoice| ledger.recorded_invoice(invoice).map(|invoice| invoice.currency);
+    // A draft may have been in another currency when it was looked at.
+    let known = ledger.as_known(as_of);
+    let own = |invoice| known.recorded_invoice(invoice).map(|invoice| invoice.currency);
     let of_source = |source| match source {
         CreditSource::Payment(id) => ledger.recorded_payment(id).map(|payment| payment.amount.currency),
         CreditSource::CreditNote(id) => ledger.recorded_credit_note(id).map(|note| note.currency),

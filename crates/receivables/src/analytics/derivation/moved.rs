@@ -40,7 +40,7 @@ impl Moved {
                     sums.discounts -= row.amount;
                 }
                 TimelineFact::WrittenOff { .. } | TimelineFact::Recovered { .. } => sums.written_off -= row.amount,
-                TimelineFact::DisputeOpened | TimelineFact::DisputeClosed => {}
+                TimelineFact::TermsAmended | TimelineFact::DisputeOpened | TimelineFact::DisputeClosed => {}
             }
         }
         sums

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 
 pub mod allocation;
 pub mod bad_debt;
-pub mod business_day;
 pub mod collection;
 pub mod concentration;
 pub mod credit;

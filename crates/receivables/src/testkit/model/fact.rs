@@ -1,8 +1,11 @@
 //! The model's facts: what an accepted command said, with the days it counts from.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::ledger::event::{CreditSource, CustomerDetails, InvoiceContent};
+use crate::ledger::terms::PaymentTerms;
 use crate::money::Currency;
 
 #[derive(Clone, Debug)]
@@ -116,6 +119,17 @@ pub(super) enum Fact {
         on: NaiveDate,
         amount: i64,
     },
+    Amended {
+        id: u32,
+        on: NaiveDate,
+        due: NaiveDate,
+        terms: PaymentTerms,
+        reason: String,
+    },
+    Holidays {
+        name: String,
+        days: BTreeSet<NaiveDate>,
+    },
     Dispute {
         invoice: u32,
         on: NaiveDate,
@@ -146,7 +160,8 @@ impl Fact {
                 let remarks = remarks.iter().map(|id| format!("remark {id}"));
                 std::iter::once(format!("customer {absorbed}")).chain(invoices).chain(sources).chain(remarks).collect()
             }
-            Self::Revised { id, .. } | Self::Discarded { id } | Self::Voided { id, .. } => {
+            Self::Holidays { name, .. } => vec![format!("holidays {name}")],
+            Self::Revised { id, .. } | Self::Discarded { id } | Self::Voided { id, .. } | Self::Amended { id, .. } => {
                 vec![format!("invoice {id}")]
             }
             Self::Issued { id, series, .. } => vec![format!("invoice {id}"), format!("series {series}")],

@@ -85,6 +85,9 @@ impl ReferenceModel {
                 let is_ours = self.entries.iter().flat_map(|entry| &entry.facts).any(of);
                 is_ours.then_some((*on, "Recovered", *amount, None)).into_iter().collect()
             }
+            Fact::Amended { id, on, reason, .. } if *id == wanted => {
+                vec![(*on, "TermsAmended", 0, Some(reason.clone()))]
+            }
             Fact::Dispute { invoice, on, disputed, reason } if *invoice == wanted => {
                 vec![(*on, if *disputed { "DisputeOpened" } else { "DisputeClosed" }, 0, reason.clone())]
             }

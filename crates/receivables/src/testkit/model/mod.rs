@@ -112,7 +112,8 @@ impl ReferenceModel {
     #[must_use]
     pub fn aged(&self, day: NaiveDate, known_on: Option<NaiveDate>) -> Vec<(u32, u32, i64, i64, bool)> {
         let world = self.world(known_on);
-        let owed = world.invoices.iter().filter_map(|(id, invoice)| Some((*id, invoice.customer, invoice.due?)));
+        let owed =
+            world.invoices.iter().filter_map(|(id, invoice)| Some((*id, invoice.customer, invoice.due_on(day)?)));
         owed.map(|(id, customer, due)| {
             let late = day.signed_duration_since(due).num_days();
             (id, customer, world.open(id, day), late, world.is_disputed(id, day))

@@ -8,7 +8,7 @@ use super::ReferenceModel;
 use super::fact::Fact;
 use super::world::World;
 use crate::id::{CreditNoteId, PaymentId};
-use crate::ledger::command::{AllocationPart, Command, Import, ImportRef, IssueCreditNote};
+use crate::ledger::command::{AllocationPart, AmendTerms, Command, Import, ImportRef, IssueCreditNote};
 use crate::ledger::event::{Contact, CreditSource, CustomerDetails, InvoiceContent};
 
 /// Gross in minor units: every line exact, tax on the sum, half a unit away from zero. Knows whole minor units as prices.
@@ -74,6 +74,10 @@ pub(super) fn facts_of(model: &ReferenceModel, command: &Command) -> Vec<Fact> {
         Command::RecoverWriteOff(wanted) => {
             let left = world.write_offs.get(&wanted.write_off.0).map_or(0, |row| row.left);
             vec![Fact::Recover { id: wanted.write_off.0, on: wanted.on, amount: wanted.amount.unwrap_or(left) }]
+        }
+        Command::AmendTerms(one) => vec![amended(&world, one)],
+        Command::SetHolidays { name, days } => {
+            vec![Fact::Holidays { name: name.trim().to_owned(), days: days.iter().copied().collect() }]
         }
         Command::OpenDispute(one) => vec![dispute(one.invoice.0, one.on, true, &one.reason)],
         Command::CloseDispute(one) => vec![dispute(one.invoice.0, one.on, false, &one.outcome)],
@@ -163,10 +167,17 @@ fn dispute(invoice: u32, on: NaiveDate, disputed: bool, words: &str) -> Fact {
     Fact::Dispute { invoice, on, disputed, reason: Some(words.trim().to_owned()) }
 }
 
+fn amended(world: &World, one: &AmendTerms) -> Fact {
+    let from = world.invoices.get(&one.invoice.0).and_then(|invoice| invoice.issued).map_or(one.on, |(on, _)| on);
+    let due = from + chrono::Days::new(u64::from(one.terms.net_days().unwrap_or(0)));
+    let (terms, reason) = (one.terms.clone(), one.reason.trim().to_owned());
+    Fact::Amended { id: one.invoice.0, on: one.on, due, terms, reason }
+}
+
 fn issued(world: &World, id: u32, content: &InvoiceContent, on: NaiveDate) -> Fact {
     let series = on.year().to_string();
     let (sequence, starts_series) = world.next_number(&series);
-    let due = on + chrono::Days::new(u64::from(content.terms.net_days));
+    let due = on + chrono::Days::new(u64::from(content.terms.net_days().unwrap_or(0)));
     Fact::Issued { id, on, due, gross: gross_of(content), series, sequence, starts_series }
 }
 

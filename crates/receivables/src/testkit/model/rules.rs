@@ -9,7 +9,7 @@ use super::record::gross_of;
 use super::world::{ModelInvoice, World};
 use super::{BrokenRules, ReferenceModel};
 use crate::id::{CustomerId, InvoiceId};
-use crate::ledger::command::{AllocationPart, Command, IssueCreditNote, RefundCredit};
+use crate::ledger::command::{AllocationPart, AmendTerms, Command, IssueCreditNote, RefundCredit};
 use crate::ledger::event::InvoiceContent;
 use crate::money::Currency;
 
@@ -228,6 +228,13 @@ impl Judge<'_> {
                     self.when(self.world.is_disputed_from(wanted.invoice.0, wanted.on), "AlreadyDisputed");
                 }
             }
+            Command::AmendTerms(wanted) => self.amend(wanted),
+            Command::SetHolidays { name, days } => {
+                self.text(name);
+                self.when(days.iter().any(|day| !in_bounds(*day)), "DateOutOfBounds");
+                let now = self.world.holidays.get(name.trim()).cloned().unwrap_or_default();
+                self.when(now == days.iter().copied().collect(), "NothingToDo");
+            }
             Command::CloseDispute(wanted) => {
                 self.past(wanted.on);
                 self.text(&wanted.outcome);
@@ -236,6 +243,14 @@ impl Judge<'_> {
             }
             _ => {}
         }
+    }
+
+    fn amend(&mut self, wanted: &AmendTerms) {
+        self.past(wanted.on);
+        self.text(&wanted.reason);
+        let Some(invoice) = self.issued_by(wanted.invoice, wanted.on) else { return };
+        self.when(invoice.amended.iter().any(|(on, _)| *on > wanted.on), "AmendedLater");
+        self.when(invoice.terms.as_ref() == Some(&wanted.terms), "NothingToDo");
     }
 
     fn turn(&mut self, model: &ReferenceModel, number: u64, holds: bool) {
@@ -339,7 +354,7 @@ impl Judge<'_> {
     }
 
     fn issue(&mut self, content: &InvoiceContent, on: NaiveDate) {
-        let due = on + chrono::Days::new(u64::from(content.terms.net_days));
+        let due = on + chrono::Days::new(u64::from(content.terms.net_days().unwrap_or(0)));
         self.when(!in_bounds(on) || !in_bounds(due), "DateOutOfBounds");
         self.when(content.lines.is_empty(), "NoLines");
         self.when(gross_of(content) <= 0, "TotalNotPositive");

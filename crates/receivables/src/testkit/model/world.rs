@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::fact::Fact;
 use crate::id::CustomerId;
 use crate::ledger::event::{CreditSource, CustomerDetails, InvoiceContent};
+use crate::ledger::terms::PaymentTerms;
 use crate::money::Currency;
 
 #[derive(Clone, Debug)]
@@ -17,6 +18,10 @@ pub(super) struct ModelInvoice {
     pub content: Option<InvoiceContent>,
     pub issued: Option<(NaiveDate, i64)>,
     pub due: Option<NaiveDate>,
+    /// What its terms are now.
+    pub terms: Option<PaymentTerms>,
+    /// From which day on it is due on another day.
+    pub amended: Vec<(NaiveDate, NaiveDate)>,
     pub number: Option<String>,
     pub is_void: bool,
     pub voided_on: Option<NaiveDate>,
@@ -57,12 +62,21 @@ pub(super) struct World {
     /// Per series: the numbers given, and whether each was the first of its series when it was.
     pub series: BTreeMap<String, Vec<(u32, bool)>>,
     pub imported_numbers: Vec<String>,
+    pub holidays: BTreeMap<String, BTreeSet<NaiveDate>>,
     moves: Vec<(u32, NaiveDate, i64)>,
     given_up: Vec<(u32, NaiveDate, i64)>,
     credits: Vec<(CreditSource, NaiveDate, i64)>,
     disputes: Vec<(u32, NaiveDate, bool)>,
     /// A fact names something that is not there.
     dangling: bool,
+}
+
+impl ModelInvoice {
+    /// The day it is due, as it is on a day: of one day what was said last.
+    pub(super) fn due_on(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let latest = self.amended.iter().filter(|(on, _)| *on <= day).max_by_key(|(on, _)| *on);
+        latest.map(|(_, due)| *due).or(self.due)
+    }
 }
 
 impl World {
@@ -113,6 +127,8 @@ impl World {
                     content: None,
                     issued: Some((*on, *gross)),
                     due: Some(*due),
+                    terms: u32::try_from(due.signed_duration_since(*on).num_days()).ok().map(PaymentTerms::net),
+                    amended: Vec::new(),
                     number: Some(number.clone()),
                     is_void: false,
                     voided_on: None,
@@ -183,6 +199,15 @@ impl World {
                 self.moves.push((row.invoice, *on, *amount));
                 self.given_up.push((row.invoice, *on, -amount));
             }
+            Fact::Amended { id, on, due, terms, .. } => {
+                let invoice = self.invoices.get_mut(id)?;
+                invoice.issued?;
+                invoice.amended.push((*on, *due));
+                invoice.terms = Some(terms.clone());
+            }
+            Fact::Holidays { name, days } => {
+                self.holidays.insert(name.clone(), days.clone());
+            }
             Fact::Dispute { invoice, on, disputed, .. } => {
                 self.invoices.get(invoice)?.issued?;
                 self.disputes.push((*invoice, *on, *disputed));
@@ -226,12 +251,15 @@ impl World {
             content: None,
             issued: None,
             due: None,
+            terms: None,
+            amended: Vec::new(),
             number: None,
             is_void: false,
             voided_on: None,
         };
         let old = self.invoices.remove(&id).unwrap_or(nothing);
-        self.invoices.insert(id, ModelInvoice { customer, currency, content: said, ..old });
+        let terms = Some(content.terms.clone());
+        self.invoices.insert(id, ModelInvoice { customer, currency, content: said, terms, ..old });
     }
 
     pub(super) fn open(&self, invoice: u32, day: NaiveDate) -> i64 {

@@ -1,23 +1,19 @@
 //! Civil dates and day counts.
 
 use chrono::NaiveDate;
-use receivables::analytics::formula::business_day::{self, Adjustment};
 use receivables::analytics::formula::day_count;
 use receivables::calendar;
-use receivables::ledger::terms::PaymentTerms;
-use rust_decimal::prelude::ToPrimitive;
+use receivables::calendar::business_day::{self, Adjustment};
 use serde_json::Value;
 
 use super::Formula;
 use crate::suite::answer::{Answer, Outcome};
-use crate::suite::inputs::{Inputs, Read, date, malformed};
+use crate::suite::inputs::{Inputs, Read, date};
 
 pub fn find(topic: &str) -> Option<Formula> {
     Some(match topic {
         "dates.add_months_clamp" => add_months,
         "dates.business_day_adjust (Sat/Sun calendar)" | "dates.business_day_adjust" => adjust,
-        "terms.net0" | "terms.net_n" => net_days,
-        "terms.EOM" => end_of_month,
         "day_count.30_360_bond_basis" => bond_basis,
         "day_count.30E_360" => eurobond,
         "day_count.30E_360_ISDA" => eurobond_isda,
@@ -53,24 +49,6 @@ fn adjust(inputs: &Inputs<'_>) -> Outcome {
     let adjusted: Vec<_> =
         cases.into_iter().map(|(rule, day)| business_day::adjust(day, rule, business_day::is_weekday)).collect();
     Ok(Answer::new(&["dates"], adjusted))
-}
-
-/// One date, or each of a list.
-fn each_invoice_date(inputs: &Inputs<'_>, due: impl Fn(NaiveDate) -> NaiveDate) -> Outcome {
-    if !inputs.value("invoice")?.is_array() {
-        return Ok(Answer::new(&["due", "net_due"], due(inputs.get("invoice", date)?)));
-    }
-    let dates = inputs.get("invoice", |list| list.as_array()?.iter().map(date).collect::<Option<Vec<_>>>())?;
-    Ok(Answer::new(&["due", "net_due"], dates.into_iter().map(due).collect::<Vec<_>>()))
-}
-
-fn net_days(inputs: &Inputs<'_>) -> Outcome {
-    let days = inputs.number_or_zero("n")?.to_u32().ok_or_else(|| malformed("n is no number of days"))?;
-    each_invoice_date(inputs, |day| PaymentTerms::net(days).due_date(day))
-}
-
-fn end_of_month(inputs: &Inputs<'_>) -> Outcome {
-    each_invoice_date(inputs, calendar::month_end)
 }
 
 fn day_counts(inputs: &Inputs<'_>, count: impl Fn(NaiveDate, NaiveDate) -> i64) -> Outcome {

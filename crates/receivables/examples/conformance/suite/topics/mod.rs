@@ -6,6 +6,7 @@ mod discount;
 mod dso;
 mod money;
 mod reserve;
+mod terms;
 
 use super::answer::Outcome;
 use super::inputs::Inputs;
@@ -21,4 +22,5 @@ pub fn find(topic: &str) -> Option<Formula> {
         .or_else(|| reserve::find(topic))
         .or_else(|| money::find(topic))
         .or_else(|| dates::find(topic))
+        .or_else(|| terms::find(topic))
 }

@@ -2,13 +2,16 @@
 //! renamed or removed, and a change of meaning is a new kind. No other module holds types that are stored, but for the
 //! scalars these are made of (ids, currency, rounding, terms).
 
+mod imported;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::terms::PaymentTerms;
+use super::terms::{DuePart, PaymentTerms};
 use crate::id::{AllocationId, CreditNoteId, CustomerId, EntryNo, InvoiceId, NoteId, PaymentId, WriteOffId};
 use crate::money::{Currency, Rounding};
+pub use imported::{ImportedAllocation, ImportedCreditNote, ImportedInvoice, ImportedPayment};
 
 macro_rules! payloads {
     ($($(#[$doc:meta])* $kind:ident { $($(#[$field_meta:meta])* $field:ident : $field_type:ty),* $(,)? })+) => {
@@ -102,6 +105,9 @@ pub struct InvoiceContent {
     /// How line and tax amounts are rounded.
     #[serde(default)]
     pub rounding: Rounding,
+    /// Day on which the goods or the work were handed over; terms may count from it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub delivered_on: Option<NaiveDate>,
     /// The customer's own reference, such as an order number.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reference: Option<String>,
@@ -199,7 +205,11 @@ payloads! {
     /// A draft was thrown away.
     DraftDiscarded { invoice: InvoiceId }
     /// A draft became an invoice: it has a number and is owed.
-    InvoiceIssued { invoice: InvoiceId, number: OwnNumber, issue_date: NaiveDate, due_date: NaiveDate, totals: Totals }
+    InvoiceIssued {
+        invoice: InvoiceId, number: OwnNumber, issue_date: NaiveDate, due_date: NaiveDate, totals: Totals,
+        /// What is due when, where it is paid in instalments; `due_date` is the last of their days.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)] parts: Vec<DuePart>,
+    }
     /// An issued invoice is void; its number stays. `amount` is what was open and is no longer owed.
     InvoiceVoided { invoice: InvoiceId, on: NaiveDate, amount: i64, reason: String }
     /// A credit note exists. It reduces nothing until it is allocated.
@@ -225,6 +235,10 @@ payloads! {
     WrittenOff { write_off: WriteOffId, invoice: InvoiceId, on: NaiveDate, amount: i64, reason: WriteOffReason }
     /// A written-off amount is owed again.
     WriteOffRecovered { write_off: WriteOffId, on: NaiveDate, amount: i64 }
+    /// An issued invoice has other terms from a day on. `parts` are its due days by them.
+    TermsAmended { invoice: InvoiceId, on: NaiveDate, terms: PaymentTerms, parts: Vec<DuePart>, reason: String }
+    /// A holiday calendar has these days; without any, there is no such calendar.
+    HolidaysSet { name: String, days: Vec<NaiveDate> }
     /// The customer contests an invoice.
     DisputeOpened { invoice: InvoiceId, on: NaiveDate, reason: String }
     /// The dispute is over.
@@ -264,6 +278,8 @@ event_enum!(
     CreditRefunded,
     WrittenOff,
     WriteOffRecovered,
+    TermsAmended,
+    HolidaysSet,
     DisputeOpened,
     DisputeClosed,
     InvoicesImported,
@@ -313,83 +329,4 @@ pub struct Contact {
     /// Telephone number.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub phone: Option<String>,
-}
-
-/// An invoice made elsewhere. It keeps its own number and stands outside our series.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportedInvoice {
-    /// Its id here.
-    pub invoice: InvoiceId,
-    /// Who owes it.
-    pub customer: CustomerId,
-    /// Its own number.
-    pub number: String,
-    /// Day it was issued.
-    pub issue_date: NaiveDate,
-    /// Day it is due.
-    pub due_date: NaiveDate,
-    /// Currency of its amounts.
-    pub currency: Currency,
-    /// Its amounts.
-    pub totals: Totals,
-    /// Its lines, where the file had any.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub lines: Vec<InvoiceLine>,
-    /// Whether the file called it disputed; then it is from its issue date on.
-    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
-    pub disputed: bool,
-    /// The customer's reference.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub reference: Option<String>,
-    /// A note.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub note: Option<String>,
-}
-
-/// A credit note made elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportedCreditNote {
-    /// Its id here.
-    pub credit_note: CreditNoteId,
-    /// Whose credit it is.
-    pub customer: CustomerId,
-    /// Its own number.
-    pub number: String,
-    /// Its day.
-    pub on: NaiveDate,
-    /// Currency.
-    pub currency: Currency,
-    /// Its amounts, positive.
-    pub totals: Totals,
-}
-
-/// A payment found in an imported file, and what of it was set against an invoice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportedPayment {
-    /// Its id here.
-    pub payment: PaymentId,
-    /// Who paid.
-    pub customer: CustomerId,
-    /// Day it was received.
-    pub received_on: NaiveDate,
-    /// What was paid, in minor units.
-    pub amount: i64,
-    /// Currency.
-    pub currency: Currency,
-    /// The allocation made from it.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub allocation: Option<ImportedAllocation>,
-}
-
-/// The allocation of an imported payment; its day is the later of payment and invoice date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportedAllocation {
-    /// Its id here.
-    pub allocation: AllocationId,
-    /// The invoice it goes to.
-    pub invoice: InvoiceId,
-    /// Its day.
-    pub on: NaiveDate,
-    /// Minor units set against the invoice.
-    pub amount: i64,
 }

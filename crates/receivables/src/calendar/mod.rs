@@ -1,5 +1,7 @@
 //! Civil dates: month ends, clamped month arithmetic, periods. No time zone and no clock: today is always an argument.
 
+pub mod business_day;
+
 use chrono::{Datelike, Days as ChronoDays, Months, NaiveDate};
 
 /// A signed number of days.
