@@ -22,8 +22,10 @@ pub mod discount_policy;
 pub mod discount_tax;
 pub mod dispute;
 pub mod dso;
+pub mod late_interest;
 pub mod payment_score;
 pub mod promise;
+pub mod reference_rate;
 pub mod reserve;
 pub mod roll_rate;
 

@@ -31,48 +31,13 @@ pub enum EomReading {
 type Parsed<T> = Result<T, TermsError>;
 const NOT_UNDERSTOOD: TermsError = TermsError::NotUnderstood;
 
-/// Phrases for one word of the grammar, the longest first.
-const PHRASES: &[(&str, &str)] = &[
-    ("due on receipt", "net 0"),
-    ("due upon receipt", "net 0"),
-    ("on receipt", "net 0"),
-    ("immediately", "net 0"),
-    ("cash on delivery", "cod"),
-    ("cash in advance", "cia"),
-    ("payment in advance", "cia"),
-    ("prepaid", "cia"),
-    ("pia", "cia"),
-    ("cash with order", "cwo"),
-    ("end of month", "eom"),
-    ("month end", "eom"),
-    ("receipt of goods", "rog"),
-    ("proximo", "mfi"),
-    ("prox", "mfi"),
-    ("remainder", "balance"),
-    ("rest", "balance"),
-    ("of net", "ofnet"),
-    ("days", ""),
-    ("n/", "net "),
-];
-
-/// Reads what a person typed.
-pub(super) fn parse(text: &str, reading: Option<EomReading>) -> Parsed<PaymentTerms> {
-    let (text, options) = text.split_once('[').map_or((text, ""), |(text, options)| (text, options));
-    let mut text = format!(" {} ", text.trim().to_lowercase());
-    for (phrase, word) in PHRASES {
-        text = text.replace(phrase, word);
-    }
-    let text = text.replace(';', ",").replace('%', "% ").replace("% /", "/").replace(" @", "@").replace("@ ", "@");
-    let options = if options.is_empty() { String::new() } else { format!("[{options}") };
-    parse_words(&format!("{text}{options}"), reading)
-}
-
 /// Reads what [`super::print`] wrote, letters of any size.
 pub(super) fn parse_canonical(text: &str) -> Parsed<PaymentTerms> {
     parse_words(text, None)
 }
 
-fn parse_words(text: &str, reading: Option<EomReading>) -> Parsed<PaymentTerms> {
+/// Reads the words of the grammar.
+pub(super) fn parse_words(text: &str, reading: Option<EomReading>) -> Parsed<PaymentTerms> {
     let (text, options) = text.split_once('[').map_or((text, None), |(text, options)| (text, Some(options)));
     let mut words = text.to_owned();
     words.make_ascii_lowercase();
@@ -396,6 +361,7 @@ mod tests {
             ("-3@15, balance@45", TermsError::ShareOutOfBounds),
             ("50%@, balance@45", TermsError::NotUnderstood),
             ("net 30 [following", TermsError::NotUnderstood),
+            ("net 30 [", TermsError::NotUnderstood),
             ("net 30 [sometimes]", TermsError::NotUnderstood),
             ("net 30 [calendar]", TermsError::NotUnderstood),
             ("2/10 net 30 [grace 800]", TermsError::NetDaysOutOfBounds),

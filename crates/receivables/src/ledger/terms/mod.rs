@@ -8,6 +8,7 @@ mod options;
 mod print;
 mod schedule;
 mod stored;
+mod typed;
 mod when;
 
 use chrono::NaiveDate;
@@ -193,7 +194,7 @@ impl PaymentTerms {
     /// # Errors
     /// [`TermsError`]; [`TermsError::Ambiguous`] only without a reading.
     pub fn parse_with(text: &str, reading: Option<EomReading>) -> Result<Self, TermsError> {
-        grammar::parse(text, reading)?.checked()
+        typed::parse(text, reading)?.checked()
     }
 
     /// Net days, where the whole is due a number of days after the invoice date.

@@ -4,6 +4,7 @@ mod collection;
 mod dates;
 mod discount;
 mod dso;
+mod late;
 mod money;
 mod reserve;
 mod terms;
@@ -23,4 +24,5 @@ pub fn find(topic: &str) -> Option<Formula> {
         .or_else(|| money::find(topic))
         .or_else(|| dates::find(topic))
         .or_else(|| terms::find(topic))
+        .or_else(|| late::find(topic))
 }
