@@ -229,14 +229,23 @@ impl Ledger {
         let moved = added.movements.clone().filter_map(|index| self.movements.get(index)).map(|m| m.invoice);
         let disputed = self.disputes.get(added.disputes.clone()).unwrap_or_default().iter().map(|fact| fact.invoice);
         let issued = entry.issued_invoices();
-        let invoices_there = moved.chain(disputed).chain(credited_invoices).all(|id| {
-            let is_issued = self.invoice(id).is_some_and(|invoice| invoice.issue_date().is_some());
-            added.has_invoice(id) || issued.contains(&id) || is_issued
-        });
+        let invoices_there = moved
+            .chain(disputed)
+            .chain(credited_invoices)
+            .all(|id| added.has_invoice(id) || issued.contains(&id) || self.is_issued_before(id, entry.number));
         let mut credits = self.credits.get(added.credits.clone()).unwrap_or_default().iter();
         let sources_there = credits.all(|m| added.has_source(m.source) || self.credit_amount(m.source).is_some());
         let owners_there = entry.changes.iter().all(|change| self.stands(change, Side::After, added));
         customers_there && invoices_there && sources_there && owners_there
+    }
+
+    /// Whether an invoice is issued, and by an entry before `number`. What was taken back and issued again since is another
+    /// fact: what an older entry says of the invoice was not said of that one.
+    fn is_issued_before(&self, id: InvoiceId, number: EntryNo) -> bool {
+        let mut earlier = self.entries.iter().take_while(|one| one.number < number).filter(|one| one.is_active());
+        let is_imported = |one: &Entry| matches!(one.kind, EntryKind::Imported { .. }) && one.added.has_invoice(id);
+        let is_founded = earlier.any(|one| is_imported(one) || one.issued_invoices().contains(&id));
+        is_founded && self.invoice(id).is_some_and(|invoice| invoice.issue_date().is_some())
     }
 
     /// Whether the thing that `change` is about is there or was added with it, and so is what its value on `side` names.
