@@ -152,16 +152,16 @@ pub fn aging(snapshot: &Snapshot<'_>, options: &AgingOptions) -> Aging {
     let mut sums = vec![NOTHING; slots];
     let mut buckets = vec![AgingBucket::default(); width];
     let mut counted = None;
-    for row in snapshot.open_rows() {
+    snapshot.open_rows().for_each(|row| {
         let bucket = options.edges.bucket_of(options.days(&row, issue_days, day));
         let is_disputed = disputed.get(row.index).copied().unwrap_or(false);
         let (Some(sum), Some(cell), Some(total)) =
             (sums.get_mut(row.customer), cells.get_mut(row.customer * width + bucket), buckets.get_mut(bucket))
         else {
-            continue;
+            return;
         };
         // Two parts of one invoice in one bucket are one invoice there.
-        let is_new = counted.replace((row.index, bucket)) != Some((row.index, bucket));
+        let is_new = counted.replace((row.index, bucket)) != Some((row.index, bucket)) || row.is_first;
         sum.seen = true;
         sum.oldest_due = sum.oldest_due.min(row.due.0);
         if is_disputed {
@@ -170,14 +170,14 @@ pub fn aging(snapshot: &Snapshot<'_>, options: &AgingOptions) -> Aging {
             total.disputed_amount += row.open;
             total.disputed_count += u32::from(is_new);
             if !options.include_disputed {
-                continue;
+                return;
             }
         }
         *cell += row.open;
         total.count += u32::from(is_new);
         sum.past_due += if row.due < day { row.open } else { 0 };
         sum.count += u32::from(row.is_first);
-    }
+    });
     finished(snapshot, *options, buckets, &sums, cells)
 }
 

@@ -57,6 +57,10 @@ impl Scheduled {
         Self { facts, moves }
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.facts.is_empty()
+    }
+
     pub(super) fn has(&self, invoice: InvoiceId) -> bool {
         !self.facts.is_empty() && self.facts.contains_key(&invoice)
     }
