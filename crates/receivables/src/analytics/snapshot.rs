@@ -197,7 +197,7 @@ impl Iterator for OpenRows<'_> {
             return self.invoices.fold(begin, step);
         }
         let mut reached = begin;
-        while let Some(row) = self.next() {
+        for row in self.by_ref() {
             reached = step(reached, row);
         }
         reached
