@@ -5,7 +5,7 @@
 //! Talks to nothing but the interface: what a part shows is made by its screens.
 
 use std::future::Future;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
@@ -17,13 +17,14 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use receivables::interchange::sheet::Sheet;
 
 use crate::route::Page;
-use crate::session::fetch_rules;
+use crate::session::{Run, Stopped, fetch_rules};
 use crate::t;
 use crate::ui::customer::{CustomerForm, CustomerPage};
 use crate::ui::customers::CustomersPage;
 use crate::ui::data::DataPage;
 use crate::ui::explain::ExplainDialog;
 use crate::ui::first_run::NewBookDialog;
+use crate::ui::handout::{Made, made_in_steps};
 use crate::ui::history::HistoryPage;
 use crate::ui::import::ImportPage;
 use crate::ui::invoice::InvoicePage;
@@ -156,11 +157,11 @@ part!(data, fetch_data, show_data, |piece| match piece {
     _ => ().into_any(),
 });
 
-/// Makes a spreadsheet.
+/// Makes a spreadsheet, in steps.
 #[cfg(feature = "split")]
 #[wasm_split(workbook, wasm_split_path = ::leptos::wasm_split, preload(fetch_workbook), fallible)]
-fn make_workbook(sheet: Sheet, made_on: NaiveDate) -> Result<Made, SplitLoaderError> {
-    Ok(workbook::xlsx(&sheet, made_on))
+fn make_workbook(sheet: Sheet, made_on: NaiveDate, run: Run) -> Result<Making, SplitLoaderError> {
+    Ok(Box::pin(made_in_steps(sheet, made_on, run)))
 }
 
 #[cfg(not(feature = "split"))]
@@ -169,15 +170,16 @@ async fn fetch_workbook() -> Result<(), std::convert::Infallible> {
 }
 
 #[cfg(not(feature = "split"))]
-async fn make_workbook(sheet: Sheet, made_on: NaiveDate) -> Result<Made, std::convert::Infallible> {
-    Ok(workbook::xlsx(&sheet, made_on))
+async fn make_workbook(sheet: Sheet, made_on: NaiveDate, run: Run) -> Result<Making, std::convert::Infallible> {
+    Ok(Box::pin(made_in_steps(sheet, made_on, run)))
 }
 
-type Made = Result<Vec<u8>, workbook::WorkbookError>;
+/// Boxed, so that what makes the file stays in the part that makes it.
+type Making = Pin<Box<dyn Future<Output = Result<Made, Stopped>>>>;
 
 /// A table as a spreadsheet file; `None` where the part that makes it can't be fetched.
-pub async fn workbook_bytes(sheet: Sheet, made_on: NaiveDate) -> Option<Made> {
-    make_workbook(sheet, made_on).await.ok()
+pub async fn workbook_bytes(sheet: Sheet, made_on: NaiveDate, run: Run) -> Option<Result<Made, Stopped>> {
+    Some(make_workbook(sheet, made_on, run).await.ok()?.await)
 }
 
 /// Fetches what the parts say. In development the catalogue is whole.

@@ -49,4 +49,5 @@ screens!(
     terms,
     today,
     words,
+    working,
 );

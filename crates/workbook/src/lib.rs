@@ -22,41 +22,87 @@ const NAME_CHARS_MAX: usize = 31;
 const WIDTHS: (f64, f64) = (8.0, 60.0);
 
 /// The bytes of an XLSX file with the table on its one sheet: bold headings that stay in sight, a filter, days and amounts
-/// as such. Text is text, whatever it begins with.
+/// as such. Text is text, whatever it begins with. In one go; [`Filling`] does the same in steps.
 ///
 /// # Errors
 /// [`WorkbookError::DoesNotFit`].
-pub fn xlsx(sheet: &Sheet, made_on: NaiveDate) -> Result<Vec<u8>, WorkbookError> {
-    let mut workbook = Workbook::new();
-    let year = u16::try_from(made_on.year()).unwrap_or(1900);
-    let created = ExcelDateTime::from_ymd(
-        year,
-        u8::try_from(made_on.month()).unwrap_or(1),
-        u8::try_from(made_on.day()).unwrap_or(1),
-    )?;
-    workbook.set_properties(&DocProperties::new().set_title(&sheet.title).set_creation_datetime(&created));
-    fill(workbook.add_worksheet(), sheet)?;
-    Ok(workbook.save_to_buffer()?)
+pub fn xlsx(sheet: Sheet, made_on: NaiveDate) -> Result<Vec<u8>, WorkbookError> {
+    let rows = sheet.rows.len();
+    let mut filling = Filling::begin(sheet, made_on)?;
+    filling.step(rows)?;
+    filling.finish()
 }
 
-fn fill(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
-    page.set_name(page_name(&sheet.title))?;
-    let bold = Format::new().set_bold();
-    for (column, title) in (0..).zip(&sheet.columns) {
-        page.write_string_with_format(0, column, title, &bold)?;
-        page.set_column_width(column, width(sheet, usize::from(column)))?;
-    }
-    for (row, cells) in (1..).zip(&sheet.rows) {
-        for (column, cell) in (0..).zip(cells) {
-            write(page, row, column, cell)?;
+/// A file in the making. Its rows are put in by steps, so that a page answers, and can stop it, between two of them.
+pub struct Filling {
+    workbook: Workbook,
+    page: Worksheet,
+    sheet: Sheet,
+    done: usize,
+    /// The longest text of each column so far, in characters.
+    widest: Vec<usize>,
+}
+
+impl Filling {
+    /// A file with the headings, and no row yet.
+    ///
+    /// # Errors
+    /// [`WorkbookError::DoesNotFit`].
+    pub fn begin(sheet: Sheet, made_on: NaiveDate) -> Result<Self, WorkbookError> {
+        let mut workbook = Workbook::new();
+        let created = excel_day(made_on)?;
+        workbook.set_properties(&DocProperties::new().set_title(&sheet.title).set_creation_datetime(&created));
+        let mut page = Worksheet::new();
+        page.set_name(page_name(&sheet.title))?;
+        let bold = Format::new().set_bold();
+        for (column, title) in (0..).zip(&sheet.columns) {
+            page.write_string_with_format(0, column, title, &bold)?;
         }
+        page.set_freeze_panes(1, 0)?;
+        let widest = sheet.columns.iter().map(|title| title.chars().count() + 2).collect();
+        Ok(Self { workbook, page, sheet, done: 0, widest })
     }
-    page.set_freeze_panes(1, 0)?;
-    let last_row = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
-    if let Some(last_column) = sheet.columns.len().checked_sub(1).and_then(|last| u16::try_from(last).ok()) {
-        page.autofilter(0, 0, last_row, last_column)?;
+
+    /// Rows that are in, and rows that there are.
+    #[must_use]
+    pub const fn rows(&self) -> (usize, usize) {
+        (self.done, self.sheet.rows.len())
     }
-    Ok(())
+
+    /// Puts the next `rows` rows in, or those that are left.
+    ///
+    /// # Errors
+    /// [`WorkbookError::DoesNotFit`].
+    pub fn step(&mut self, rows: usize) -> Result<(), WorkbookError> {
+        let end = self.sheet.rows.len().min(self.done.saturating_add(rows));
+        for cells in self.sheet.rows.get(self.done..end).unwrap_or_default() {
+            self.done += 1;
+            let row = u32::try_from(self.done).unwrap_or(u32::MAX);
+            for (column, cell) in (0..).zip(cells) {
+                write(&mut self.page, row, column, cell)?;
+            }
+            for (widest, cell) in self.widest.iter_mut().zip(cells) {
+                *widest = letters(cell).max(*widest);
+            }
+        }
+        Ok(())
+    }
+
+    /// The bytes of the file with the rows that are in.
+    ///
+    /// # Errors
+    /// [`WorkbookError::DoesNotFit`].
+    pub fn finish(mut self) -> Result<Vec<u8>, WorkbookError> {
+        for (column, widest) in (0..).zip(&self.widest) {
+            self.page.set_column_width(column, width(*widest))?;
+        }
+        let last_row = u32::try_from(self.done).unwrap_or(u32::MAX);
+        if let Some(last_column) = self.widest.len().checked_sub(1).and_then(|last| u16::try_from(last).ok()) {
+            self.page.autofilter(0, 0, last_row, last_column)?;
+        }
+        self.workbook.push_worksheet(self.page);
+        Ok(self.workbook.save_to_buffer()?)
+    }
 }
 
 fn write(page: &mut Worksheet, row: u32, column: u16, cell: &SheetCell) -> Result<(), XlsxError> {
@@ -108,18 +154,19 @@ fn page_name(title: &str) -> String {
     if trimmed.is_empty() || trimmed.eq_ignore_ascii_case("history") { "Sheet1".to_owned() } else { trimmed.to_owned() }
 }
 
-/// Wide enough for what stands in a column, in characters.
-fn width(sheet: &Sheet, column: usize) -> f64 {
-    let letters = |cell: &SheetCell| match cell {
+/// How wide a cell is, in characters.
+fn letters(cell: &SheetCell) -> usize {
+    match cell {
         SheetCell::Empty => 0,
         SheetCell::Text(text) => text.chars().count(),
         SheetCell::Day(_) => 10,
         // Grouping takes a third more.
         SheetCell::Amount(amount) => amount.to_decimal().to_string().len() * 4 / 3,
         SheetCell::Number(number) => number.to_string().len(),
-    };
-    let heading = sheet.columns.get(column).map_or(0, |title| title.chars().count() + 2);
-    let cells = sheet.rows.iter().filter_map(|row| row.get(column)).map(letters);
-    let widest = cells.max().unwrap_or(0).max(heading);
+    }
+}
+
+/// Wide enough for the widest of a column, in characters.
+fn width(widest: usize) -> f64 {
     u32::try_from(widest).map_or(WIDTHS.1, f64::from).clamp(WIDTHS.0, WIDTHS.1) + 1.0
 }

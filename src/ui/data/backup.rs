@@ -8,8 +8,9 @@ use crate::platform::file_list::PickedFile;
 use crate::platform::saving::{self, Saved};
 use crate::session::{BACKUP_BYTES_MAX, BackupRefusal, LongWork, Run, Session, use_session};
 use crate::t;
-use crate::ui::kit::{Banner, Button, ButtonKind, FileDrop, Note, Panel, Progress, Toasts, Tone, use_toasts};
+use crate::ui::kit::{Banner, Button, ButtonKind, FileDrop, Note, Panel, Toasts, Tone, use_toasts};
 use crate::ui::words::locale;
+use crate::ui::working::Working;
 
 const MEDIA_TYPE: &str = "application/x-ndjson";
 /// Bytes read of a file at most.
@@ -152,22 +153,5 @@ pub(super) fn BackupPanel(saving: Saving) -> impl IntoView {
                 <FileDrop label=t!("data-check-file") hint=t!("data-check-hint") accept=".jsonl" on_files=Callback::new(move |files: Vec<_>| files.into_iter().take(1).for_each(check)) />
             </div>
         </Panel>
-    }
-}
-
-/// How far a piece of work is, while there is one.
-#[component]
-fn Working(work: LongWork, label: String) -> impl IntoView {
-    let is_busy = Memo::new(move |_| work.is_busy());
-    move || {
-        is_busy.get().then(|| {
-            view! {
-                <Progress
-                    label=label.clone()
-                    done=Signal::derive(move || work.thousandths())
-                    on_cancel=Callback::new(move |()| work.stop())
-                />
-            }
-        })
     }
 }

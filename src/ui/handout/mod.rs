@@ -1,15 +1,19 @@
 //! Handing out what a screen shows: its table as a spreadsheet, as text or on paper, its chart as a picture.
 
 mod saving;
+mod spreadsheet;
 
 use leptos::prelude::*;
 use receivables::interchange::sheet::Sheet;
 
 use crate::platform::page;
 use crate::select::use_selectors;
+use crate::session::LongWork;
 use crate::t;
 use crate::ui::kit::{IconName, MenuButton, MenuItem, use_toasts};
+use crate::ui::working::Working;
 use saving::{Picture, save_csv, save_picture, save_workbook};
+pub use spreadsheet::{Made, made_in_steps};
 
 /// Makes the table that is handed out, of what is shown when it is asked for.
 pub type SheetFn = Callback<(), Sheet>;
@@ -24,9 +28,15 @@ pub fn SheetMenu(
     #[prop(optional)]
     icon_only: bool,
 ) -> impl IntoView {
-    let mut items = sheet_items(sheet);
+    let work = LongWork::new();
+    let mut items = sheet_items(sheet, work);
     items.push(MenuItem::new(IconName::Print, t!("handout-print"), page::print));
-    view! { <MenuButton label=t!("handout-table") icon=IconName::Export icon_only items /> }
+    view! {
+        <div class="handout">
+            <MenuButton label=t!("handout-table") icon=IconName::Export icon_only items />
+            <Making work />
+        </div>
+    }
 }
 
 /// The menu of a chart.
@@ -52,15 +62,28 @@ pub fn ChartMenu(
         MenuItem::new(IconName::Report, t!("handout-svg"), move || save(Picture::Svg)),
         MenuItem::new(IconName::Report, t!("handout-png"), move || save(Picture::Png)),
     ];
-    items.extend(sheet_items(sheet));
-    view! { <MenuButton label=t!("handout-chart") icon=IconName::Export items /> }
+    let work = LongWork::new();
+    items.extend(sheet_items(sheet, work));
+    view! {
+        <div class="handout">
+            <MenuButton label=t!("handout-chart") icon=IconName::Export items />
+            <Making work />
+        </div>
+    }
 }
 
-fn sheet_items(sheet: SheetFn) -> Vec<MenuItem> {
+fn sheet_items(sheet: SheetFn, work: LongWork) -> Vec<MenuItem> {
     let (selectors, toasts) = (use_selectors(), use_toasts());
     let today = move || selectors.today.get_untracked();
     vec![
-        MenuItem::new(IconName::Table, t!("handout-xlsx"), move || save_workbook(sheet.run(()), today(), toasts)),
+        MenuItem::new(IconName::Table, t!("handout-xlsx"), move || save_workbook(sheet.run(()), today(), toasts, work)),
         MenuItem::new(IconName::Copy, t!("handout-csv"), move || save_csv(&sheet.run(()), today(), toasts)),
     ]
+}
+
+/// How far the file is, below the button that asked for it.
+#[component]
+fn Making(work: LongWork) -> impl IntoView {
+    let toasts = use_toasts();
+    view! { <Working work label=t!("handout-making") on_stopped=Callback::new(move |()| toasts.say(t!("handout-stopped"))) /> }
 }

@@ -8,6 +8,7 @@ use crate::parts::workbook_bytes;
 use crate::platform::files::FileError;
 use crate::platform::picture::{png_file, svg_file};
 use crate::platform::saving::download;
+use crate::session::{LongWork, Stopped};
 use crate::t;
 use crate::ui::kit::Toasts;
 
@@ -27,14 +28,18 @@ pub(super) fn save_csv(sheet: &Sheet, today: NaiveDate, toasts: Toasts) {
 }
 
 /// Hands out a table as a spreadsheet; the part of the program that makes one is fetched first.
-pub(super) fn save_workbook(sheet: Sheet, today: NaiveDate, toasts: Toasts) {
+pub(super) fn save_workbook(sheet: Sheet, today: NaiveDate, toasts: Toasts, work: LongWork) {
+    let run = work.begin();
     spawn_local(async move {
         let name = file_name(&sheet.title, today, "xlsx");
-        match workbook_bytes(sheet, today).await {
-            Some(Ok(bytes)) => tell(toasts, &name, download(&name, XLSX, &bytes)),
-            Some(Err(_)) => toasts.say(t!("handout-too-large")),
+        match workbook_bytes(sheet, today, run).await {
+            Some(Ok(Ok(bytes))) => tell(toasts, &name, download(&name, XLSX, &bytes)),
+            Some(Ok(Err(_))) => toasts.say(t!("handout-too-large")),
+            // Whoever stopped it knows.
+            Some(Err(Stopped)) => {}
             None => toasts.say(t!("common-part-missing-title")),
         }
+        run.end();
     });
 }
 
