@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Ledger;
-use super::columns::CreditMovement;
+use super::columns::{CreditMovement, Movements};
 use super::event::CreditSource;
+use super::open_places::OpenPlaces;
 use crate::calendar::DayNumber;
 use crate::id::InvoiceId;
 
@@ -52,19 +53,35 @@ impl AsOf {
     }
 }
 
+/// The open amounts of a view, and where there are any.
+#[derive(Clone, Debug)]
+pub(crate) struct OpenSeen<'a> {
+    /// Minor units by invoice, in order of id.
+    pub amounts: Cow<'a, [i64]>,
+    /// Which of them are not nothing.
+    pub places: Cow<'a, OpenPlaces>,
+}
+
+impl From<Vec<i64>> for OpenSeen<'_> {
+    fn from(amounts: Vec<i64>) -> Self {
+        Self { places: Cow::Owned(OpenPlaces::of(&amounts)), amounts: Cow::Owned(amounts) }
+    }
+}
+
 impl Ledger {
     /// Open amount of every invoice in minor units of its currency, indexed by id.
     #[must_use]
     pub fn open_amounts(&self, as_of: AsOf) -> Vec<i64> {
-        self.open_amounts_seen(as_of).into_owned()
+        self.open_seen(as_of).amounts.into_owned()
     }
 
     /// As [`Self::open_amounts`], without a copy where the ledger has them at hand: nearly every view is of today, and
     /// nothing is dated later.
-    pub(crate) fn open_amounts_seen(&self, as_of: AsOf) -> Cow<'_, [i64]> {
+    pub(crate) fn open_seen(&self, as_of: AsOf) -> OpenSeen<'_> {
         let (day, known) = (as_of.day_number(), as_of.known_number());
-        if let Some(sums) = self.movements.whole_sums(day, known) {
-            return Cow::Borrowed(sums);
+        if self.movements.are_covered(day, known) {
+            let Movements { sums, open, .. } = &self.movements;
+            return OpenSeen { amounts: Cow::Borrowed(sums), places: Cow::Borrowed(open) };
         }
         let mut open = vec![0_i64; self.invoices.len()];
         let rows = self.movements.invoice.iter().zip(&self.movements.day).zip(&self.movements.recorded);
@@ -78,7 +95,7 @@ impl Ledger {
                 *place = place.wrapping_add(*amount);
             }
         }
-        Cow::Owned(open)
+        OpenSeen::from(open)
     }
 
     /// Open amount of one invoice in minor units.
