@@ -167,7 +167,7 @@ impl Ledger {
     /// Adds an invoice and its place in the columns.
     pub(super) fn push_invoice(&mut self, invoice: Invoice) {
         let currency = self.intern(invoice.currency);
-        self.movements.add_invoice();
+        self.movements.sums.push(0);
         self.columns.customer.push(invoice.customer);
         self.columns.currency.push(currency);
         self.columns.issue_day.push(invoice.issue_date().map_or(DayNumber::FAR_FUTURE, Into::into));

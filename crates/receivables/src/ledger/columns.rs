@@ -1,7 +1,6 @@
 //! The ledger's numbers in columns: what the reports' loops run over. Movements are only added; the columns of invoices
 //! hold what is known now, and [`super::Ledger::as_known`] puts back what was known on an earlier day.
 
-use super::open_places::OpenPlaces;
 use super::terms::DuePart;
 use crate::calendar::DayNumber;
 use crate::id::{AllocationId, CustomerId, InvoiceId, WriteOffId};
@@ -79,8 +78,6 @@ pub struct Movements {
     pub entry: Vec<u32>,
     /// By invoice the sum of all of them, where the invoice was there before them.
     pub(super) sums: Vec<i64>,
-    /// Which of the sums are not nothing.
-    pub(super) open: OpenPlaces,
     /// The latest business date, and the latest day of recording.
     pub(super) last: Option<(DayNumber, DayNumber)>,
 }
@@ -138,7 +135,6 @@ impl Movements {
             kind: first(&self.kind, count),
             entry: first(&self.entry, count),
             sums: vec![0; invoices],
-            open: OpenPlaces::none_of(invoices),
             last: None,
         };
         for index in 0..then.len() {
@@ -154,21 +150,15 @@ impl Movements {
     fn add_up(&mut self, movement: &Movement) {
         if let Some(sum) = self.sums.get_mut(movement.invoice.index()) {
             *sum = sum.wrapping_add(movement.amount);
-            self.open.set(movement.invoice.index(), *sum != 0);
         }
         let (day, recorded) = self.last.unwrap_or((movement.day, movement.recorded));
         self.last = Some((day.max(movement.day), recorded.max(movement.recorded)));
     }
 
-    /// Whether a view of these days covers every one of them, so that it sees `sums`.
-    pub(super) fn are_covered(&self, day: DayNumber, known: DayNumber) -> bool {
-        self.last.is_none_or(|(last_day, last_known)| last_day <= day && last_known <= known)
-    }
-
-    /// A place for one more invoice.
-    pub(super) fn add_invoice(&mut self) {
-        self.sums.push(0);
-        self.open.grow(self.sums.len());
+    /// The sum of all movements by invoice, where a view of these days covers every one of them.
+    pub(super) fn whole_sums(&self, day: DayNumber, known: DayNumber) -> Option<&[i64]> {
+        let covers = self.last.is_none_or(|(last_day, last_known)| last_day <= day && last_known <= known);
+        covers.then_some(&self.sums)
     }
 
     pub(super) fn push(&mut self, movement: Movement) {

@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Ledger;
-use super::columns::{CreditMovement, Movements};
+use super::columns::CreditMovement;
 use super::event::CreditSource;
-use super::open_places::OpenPlaces;
 use crate::calendar::DayNumber;
 use crate::id::InvoiceId;
 
@@ -53,35 +52,19 @@ impl AsOf {
     }
 }
 
-/// The open amounts of a view, and where there are any.
-#[derive(Clone, Debug)]
-pub(crate) struct OpenSeen<'a> {
-    /// Minor units by invoice, in order of id.
-    pub amounts: Cow<'a, [i64]>,
-    /// Which of them are not nothing.
-    pub places: Cow<'a, OpenPlaces>,
-}
-
-impl From<Vec<i64>> for OpenSeen<'_> {
-    fn from(amounts: Vec<i64>) -> Self {
-        Self { places: Cow::Owned(OpenPlaces::of(&amounts)), amounts: Cow::Owned(amounts) }
-    }
-}
-
 impl Ledger {
     /// Open amount of every invoice in minor units of its currency, indexed by id.
     #[must_use]
     pub fn open_amounts(&self, as_of: AsOf) -> Vec<i64> {
-        self.open_seen(as_of).amounts.into_owned()
+        self.open_amounts_seen(as_of).into_owned()
     }
 
     /// As [`Self::open_amounts`], without a copy where the ledger has them at hand: nearly every view is of today, and
     /// nothing is dated later.
-    pub(crate) fn open_seen(&self, as_of: AsOf) -> OpenSeen<'_> {
+    pub(crate) fn open_amounts_seen(&self, as_of: AsOf) -> Cow<'_, [i64]> {
         let (day, known) = (as_of.day_number(), as_of.known_number());
-        if self.movements.are_covered(day, known) {
-            let Movements { sums, open, .. } = &self.movements;
-            return OpenSeen { amounts: Cow::Borrowed(sums), places: Cow::Borrowed(open) };
+        if let Some(sums) = self.movements.whole_sums(day, known) {
+            return Cow::Borrowed(sums);
         }
         let mut open = vec![0_i64; self.invoices.len()];
         let rows = self.movements.invoice.iter().zip(&self.movements.day).zip(&self.movements.recorded);
@@ -95,7 +78,7 @@ impl Ledger {
                 *place = place.wrapping_add(*amount);
             }
         }
-        OpenSeen::from(open)
+        Cow::Owned(open)
     }
 
     /// Open amount of one invoice in minor units.
