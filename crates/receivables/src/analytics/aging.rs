@@ -160,7 +160,8 @@ pub fn aging(snapshot: &Snapshot<'_>, options: &AgingOptions) -> Aging {
         else {
             return;
         };
-        // Two parts of one invoice in one bucket are one invoice there.
+        // Two parts of one invoice in one bucket are one invoice there. A first part is always new, which leaves nothing
+        // to remember where every row is one.
         let is_new = counted.replace((row.index, bucket)) != Some((row.index, bucket)) || row.is_first;
         sum.seen = true;
         sum.oldest_due = sum.oldest_due.min(row.due.0);

@@ -130,6 +130,20 @@ impl OpenInvoices<'_> {
         Some(self.next - BLOCK + place)
     }
 
+    /// The row at a place; `None` for one of another currency.
+    fn row(&self, index: usize) -> Option<OpenRow> {
+        if self.columns.currency.get(index).copied() != self.currency {
+            return None;
+        }
+        Some(OpenRow {
+            index,
+            customer: self.columns.customer.get(index)?.index(),
+            open: self.open.get(index).copied()?,
+            due: self.columns.due_day.get(index).copied()?,
+            is_first: true,
+        })
+    }
+
     /// What is open of `row` by its due days.
     #[cold]
     fn parts(&self, row: OpenRow) -> std::vec::IntoIter<OpenRow> {
@@ -150,22 +164,6 @@ impl Iterator for OpenInvoices<'_> {
                 return Some(row);
             }
         }
-    }
-}
-
-impl OpenInvoices<'_> {
-    /// The row at a place; `None` for one of another currency.
-    fn row(&self, index: usize) -> Option<OpenRow> {
-        if self.columns.currency.get(index).copied() != self.currency {
-            return None;
-        }
-        Some(OpenRow {
-            index,
-            customer: self.columns.customer.get(index)?.index(),
-            open: self.open.get(index).copied()?,
-            due: self.columns.due_day.get(index).copied()?,
-            is_first: true,
-        })
     }
 }
 
@@ -191,13 +189,13 @@ impl Iterator for OpenRows<'_> {
         self.parts.next()
     }
 
-    /// Where no invoice has parts, the loop knows nothing of them: a quarter of what an aging of a million costs.
-    fn fold<B, F: FnMut(B, OpenRow) -> B>(mut self, begin: B, mut step: F) -> B {
+    /// Where no invoice has parts, the loop knows nothing of them.
+    fn fold<B, F: FnMut(B, OpenRow) -> B>(self, begin: B, mut step: F) -> B {
         if self.invoices.scheduled.is_empty() {
             return self.invoices.fold(begin, step);
         }
         let mut reached = begin;
-        for row in self.by_ref() {
+        for row in self {
             reached = step(reached, row);
         }
         reached
