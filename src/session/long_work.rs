@@ -53,6 +53,12 @@ impl LongWork {
         self.reached.get().is_some()
     }
 
+    /// The same without following it; nothing is being done for a screen that has gone.
+    #[must_use]
+    pub fn is_busy_untracked(self) -> bool {
+        self.reached.try_get_untracked().flatten().is_some()
+    }
+
     /// Done so far, in thousandths; `None` while nobody knows.
     #[must_use]
     pub fn thousandths(self) -> Option<u32> {

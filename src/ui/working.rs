@@ -12,17 +12,9 @@ pub fn Working(
     work: LongWork,
     /// What it is called.
     label: String,
-    /// Runs after the person has stopped it.
-    #[prop(optional)]
-    on_stopped: Option<Callback<()>>,
 ) -> impl IntoView {
     let is_busy = Memo::new(move |_| work.is_busy());
-    let stop = Callback::new(move |()| {
-        work.stop();
-        if let Some(said) = on_stopped {
-            said.run(());
-        }
-    });
+    let stop = Callback::new(move |()| work.stop());
     move || {
         is_busy.get().then(|| {
             view! { <Progress label=label.clone() done=Signal::derive(move || work.thousandths()) on_cancel=stop /> }

@@ -21,19 +21,9 @@ const NAME_CHARS_MAX: usize = 31;
 /// A column is at least and at most so wide, in characters.
 const WIDTHS: (f64, f64) = (8.0, 60.0);
 
-/// The bytes of an XLSX file with the table on its one sheet: bold headings that stay in sight, a filter, days and amounts
-/// as such. Text is text, whatever it begins with. In one go; [`Filling`] does the same in steps.
-///
-/// # Errors
-/// [`WorkbookError::DoesNotFit`].
-pub fn xlsx(sheet: Sheet, made_on: NaiveDate) -> Result<Vec<u8>, WorkbookError> {
-    let rows = sheet.rows.len();
-    let mut filling = Filling::begin(sheet, made_on)?;
-    filling.step(rows)?;
-    filling.finish()
-}
-
-/// A file in the making. Its rows are put in by steps, so that a page answers, and can stop it, between two of them.
+/// An XLSX file in the making, with the table on its one sheet: bold headings that stay in sight, a filter, days and amounts
+/// as such. Text is text, whatever it begins with. The rows are put in by steps, so that a page answers, and can stop it,
+/// between two of them.
 pub struct Filling {
     workbook: Workbook,
     page: Worksheet,

@@ -7,11 +7,18 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use receivables::interchange::sheet::{Sheet, SheetCell};
 use receivables::money::{Currency, Money};
-use workbook::{Filling, xlsx};
+use workbook::{Filling, WorkbookError};
 
 fn sheet(rows: Vec<Vec<SheetCell>>) -> Sheet {
     let columns = ["Number", "Due", "Open", "Share"].map(String::from).to_vec();
     Sheet { title: "Open invoices: all/2026".into(), columns, rows }
+}
+
+/// The file in one go.
+fn xlsx(sheet: Sheet, made_on: chrono::NaiveDate) -> Result<Vec<u8>, WorkbookError> {
+    let mut filling = Filling::begin(sheet, made_on)?;
+    filling.step(usize::MAX)?;
+    filling.finish()
 }
 
 fn read(bytes: Vec<u8>) -> (String, calamine::Range<Data>) {

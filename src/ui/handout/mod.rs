@@ -34,7 +34,7 @@ pub fn SheetMenu(
     view! {
         <div class="handout">
             <MenuButton label=t!("handout-table") icon=IconName::Export icon_only items />
-            <Making work />
+            <Working work label=t!("handout-making") />
         </div>
     }
 }
@@ -67,7 +67,7 @@ pub fn ChartMenu(
     view! {
         <div class="handout">
             <MenuButton label=t!("handout-chart") icon=IconName::Export items />
-            <Making work />
+            <Working work label=t!("handout-making") />
         </div>
     }
 }
@@ -79,11 +79,4 @@ fn sheet_items(sheet: SheetFn, work: LongWork) -> Vec<MenuItem> {
         MenuItem::new(IconName::Table, t!("handout-xlsx"), move || save_workbook(sheet.run(()), today(), toasts, work)),
         MenuItem::new(IconName::Copy, t!("handout-csv"), move || save_csv(&sheet.run(()), today(), toasts)),
     ]
-}
-
-/// How far the file is, below the button that asked for it.
-#[component]
-fn Making(work: LongWork) -> impl IntoView {
-    let toasts = use_toasts();
-    view! { <Working work label=t!("handout-making") on_stopped=Callback::new(move |()| toasts.say(t!("handout-stopped"))) /> }
 }

@@ -35,8 +35,10 @@ pub(super) fn save_workbook(sheet: Sheet, today: NaiveDate, toasts: Toasts, work
         match workbook_bytes(sheet, today, run).await {
             Some(Ok(Ok(bytes))) => tell(toasts, &name, download(&name, XLSX, &bytes)),
             Some(Ok(Err(_))) => toasts.say(t!("handout-too-large")),
-            // Whoever stopped it knows.
-            Some(Err(Stopped)) => {}
+            // Asked for again, the table is on its way.
+            Some(Err(Stopped)) if work.is_busy_untracked() => {}
+            // Stopped, or left with its screen.
+            Some(Err(Stopped)) => toasts.say(t!("handout-stopped")),
             None => toasts.say(t!("common-part-missing-title")),
         }
         run.end();
